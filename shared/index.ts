@@ -3,3 +3,26 @@
  * Names and shapes are stable; tests/architecture compares this list with a committed one.
  */
 export type { Result } from './result';
+
+// Appraisal: weights
+export { pointsToWeights } from './appraisal/weights/points';
+export {
+  groupTreeWeights,
+  treeWeights,
+  type GroupWeights,
+  type PartnerPoints,
+  type TreeWeightError,
+  type TreeWeights,
+  type WeightNode,
+} from './appraisal/weights/tree';
+
+// Appraisal: values and aggregation
+export {
+  levelValue,
+  linearValue,
+  localValues,
+  piecewiseValue,
+  scaleValue,
+} from './appraisal/value-functions';
+export { weightedSum, type MissingRule, type WeightedSum } from './appraisal/weighted-sum';
+export { rankOf } from './appraisal/rank';
