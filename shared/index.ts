@@ -26,3 +26,5 @@ export {
 } from './appraisal/value-functions';
 export { weightedSum, type MissingRule, type WeightedSum } from './appraisal/weighted-sum';
 export { rankOf } from './appraisal/rank';
+export type { Project } from './model/project';
+export type { Table } from './model/table';

@@ -1,0 +1,40 @@
+import type { ProjectData, Project } from '../project';
+
+/** Why a command was not carried out, in words for the person who gave it. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface CommandContext {
+  /** ISO time of the command: a parameter, so that replaying a journal gives the same project. */
+  readonly at: string;
+}
+
+export interface CommandHandler<Payload> {
+  /** What the undo menu and the log call it: "Set weight of Impact to 29". Given the project before the change. */
+  readonly label: (payload: Payload, project: Project) => string;
+  /** Changes the draft, or returns a refusal and leaves it alone. Never throws for a foreseeable input. */
+  readonly apply: (draft: ProjectData, payload: Payload, context: CommandContext) => Refusal | undefined;
+}
+
+/** A handler for every command of a group: forgetting one does not compile. */
+export type CommandHandlers<Group> = { readonly [Type in keyof Group]: CommandHandler<Group[Type]> };
+
+export function refuse(code: string, message: string): Refusal {
+  return { code, message };
+}
+
+/** "“Early Talk: speech…”": long titles are cut so that labels stay on one line. */
+export function quoted(text: string): string {
+  const trimmed = text.trim() === '' ? 'untitled' : text.trim();
+  return `“${trimmed.length > 48 ? `${trimmed.slice(0, 47)}…` : trimmed}”`;
+}
+
+/** Assigns only the fields given; `undefined` clears an optional field. */
+export function assignChanges(target: object, changes: object): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) delete (target as Record<string, unknown>)[key];
+    else (target as Record<string, unknown>)[key] = value;
+  }
+}

@@ -1,0 +1,104 @@
+import { castDraft } from 'immer';
+import { find, insert, move, remove } from '../collection';
+import type { Criterion } from '../criteria';
+import type { CriterionId } from '../ids';
+import type { ProjectData } from '../project';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Criteria: what does good look like? */
+export interface CriterionCommands {
+  'criterion/add': { readonly criterion: Criterion; readonly index?: number };
+  'criterion/change': { readonly id: CriterionId; readonly changes: Partial<Omit<Criterion, 'id'>> };
+  'criterion/move': { readonly id: CriterionId; readonly toIndex: number };
+  'criterion/remove': { readonly id: CriterionId };
+}
+
+const unknownCriterion = refuse('criterion/unknown', 'This criterion is no longer in the project.');
+
+/** True when `id` is `ancestor` or stands below it in the value tree. */
+function isWithin(draft: ProjectData, id: CriterionId | undefined, ancestor: CriterionId): boolean {
+  const seen = new Set<CriterionId>();
+  for (let at = id; at !== undefined && !seen.has(at); at = find(draft.criteria, at)?.parentId) {
+    if (at === ancestor) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function treeProblem(draft: ProjectData, id: CriterionId, parentId: CriterionId | undefined) {
+  if (parentId === undefined) return undefined;
+  if (!find(draft.criteria, parentId))
+    return refuse('criterion/unknown-parent', 'The group is no longer there.');
+  if (isWithin(draft, parentId, id)) {
+    return refuse('criterion/circle', 'A criterion cannot stand below itself in the value tree.');
+  }
+  return undefined;
+}
+
+export const criterionHandlers: CommandHandlers<CriterionCommands> = {
+  'criterion/add': {
+    label: ({ criterion }) => `Add criterion ${quoted(criterion.label)}`,
+    apply(draft, { criterion, index }) {
+      if (find(draft.criteria, criterion.id)) {
+        return refuse('criterion/exists', 'This criterion is already in the project.');
+      }
+      const problem = treeProblem(draft, criterion.id, criterion.parentId);
+      if (problem) return problem;
+      insert(draft.criteria, castDraft(criterion), index);
+      return undefined;
+    },
+  },
+  'criterion/change': {
+    label: ({ id }, project) => `Change criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const criterion = find(draft.criteria, id);
+      if (!criterion) return unknownCriterion;
+      const problem = 'parentId' in changes ? treeProblem(draft, id, changes.parentId) : undefined;
+      if (problem) return problem;
+      assignChanges(criterion, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'criterion/move': {
+    label: ({ id }, project) => `Move criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
+    apply(draft, { id, toIndex }) {
+      if (!find(draft.criteria, id)) return unknownCriterion;
+      move(draft.criteria, id, toIndex);
+      return undefined;
+    },
+  },
+  'criterion/remove': {
+    label: ({ id }, project) => `Remove criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.criteria, id)) return unknownCriterion;
+      const gone = draft.criteria.order.filter((candidate) => isWithin(draft, candidate, id));
+      for (const criterionId of gone) forget(draft, criterionId);
+      return undefined;
+    },
+  },
+};
+
+function forget(draft: ProjectData, id: CriterionId): void {
+  remove(draft.criteria, id);
+  for (const byPartner of Object.values(draft.scores)) {
+    for (const byOption of Object.values(byPartner)) {
+      for (const byCriterion of Object.values(byOption)) delete byCriterion[id];
+    }
+  }
+  for (const option of Object.values(draft.options.byId)) delete option.measured[id];
+  for (const scenario of Object.values(draft.scenarios.byId)) delete scenario.weights[id];
+  for (const evidence of Object.values(draft.evidence.byId)) {
+    evidence.criterionIds = evidence.criterionIds.filter((criterionId) => criterionId !== id);
+  }
+  for (const weightSet of Object.values(draft.weightSets.byId)) {
+    for (const judgement of [...Object.values(weightSet.judgements), weightSet.group]) {
+      if (!judgement) continue;
+      delete judgement.points[id];
+      if (judgement.order) judgement.order = judgement.order.filter((criterionId) => criterionId !== id);
+      if (judgement.pairs) {
+        delete judgement.pairs[id];
+        for (const row of Object.values(judgement.pairs)) delete row[id];
+      }
+    }
+  }
+}

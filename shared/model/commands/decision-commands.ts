@@ -1,0 +1,153 @@
+import { castDraft } from 'immer';
+import { find, insert, remove } from '../collection';
+import type { Action, Decision, Note, Review, Snapshot } from '../decisions';
+import type { ActionId, NoteId, OptionId, ReviewId } from '../ids';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Decide: what now, later, less, stop? */
+export interface DecisionCommands {
+  'decision/set': { readonly decision: Decision; readonly snapshot?: Snapshot };
+  'decision/change': {
+    readonly optionId: OptionId;
+    readonly changes: Partial<Omit<Decision, 'optionId' | 'stance' | 'dissent'>>;
+  };
+  'decision/clear': { readonly optionId: OptionId };
+  /** Dissent is recorded word for word and never edited afterwards, only taken back. */
+  'decision/add-dissent': { readonly optionId: OptionId; readonly who: string; readonly words: string };
+  'decision/remove-dissent': { readonly optionId: OptionId; readonly index: number };
+  'action/add': { readonly action: Action };
+  'action/change': { readonly id: ActionId; readonly changes: Partial<Omit<Action, 'id'>> };
+  'action/remove': { readonly id: ActionId };
+  'review/add': { readonly review: Review };
+  'review/remove': { readonly id: ReviewId };
+  'note/add': { readonly note: Note };
+  'note/remove': { readonly id: NoteId };
+}
+
+export const stanceWords: Record<Decision['stance'], string> = {
+  priority: 'a priority',
+  later: 'for later',
+  'do-less': 'do less',
+  stop: 'stop',
+};
+
+const noDecision = refuse('decision/unknown', 'There is no decision on this option yet.');
+const unknownAction = refuse('action/unknown', 'This action is no longer in the plan.');
+
+export const decisionHandlers: CommandHandlers<DecisionCommands> = {
+  'decision/set': {
+    label: ({ decision }, project) =>
+      `Decide ${quoted(find(project.options, decision.optionId)?.title ?? '')}: ${stanceWords[decision.stance]}`,
+    apply(draft, { decision, snapshot }) {
+      if (!find(draft.options, decision.optionId)) {
+        return refuse('option/unknown', 'This option is no longer in the project.');
+      }
+      if (snapshot && !find(draft.snapshots, snapshot.id)) insert(draft.snapshots, castDraft(snapshot));
+      const earlier = draft.decisions[decision.optionId];
+      draft.decisions[decision.optionId] = castDraft({
+        ...decision,
+        createdAt: earlier?.createdAt ?? decision.createdAt,
+      });
+      return undefined;
+    },
+  },
+  'decision/change': {
+    label: ({ optionId }, project) =>
+      `Change the decision on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+    apply(draft, { optionId, changes }, { at }) {
+      const decision = draft.decisions[optionId];
+      if (!decision) return noDecision;
+      assignChanges(decision, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'decision/clear': {
+    label: ({ optionId }, project) =>
+      `Take back the decision on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+    apply(draft, { optionId }) {
+      if (!draft.decisions[optionId]) return noDecision;
+      delete draft.decisions[optionId];
+      return undefined;
+    },
+  },
+  'decision/add-dissent': {
+    label: ({ optionId }, project) =>
+      `Record dissent on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+    apply(draft, { optionId, who, words }, { at }) {
+      const decision = draft.decisions[optionId];
+      if (!decision) return noDecision;
+      if (words.trim() === '')
+        return refuse('decision/empty-dissent', 'Dissent is recorded in the person’s own words.');
+      decision.dissent.push({ who, words, at });
+      return undefined;
+    },
+  },
+  'decision/remove-dissent': {
+    label: ({ optionId }, project) =>
+      `Take back dissent on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+    apply(draft, { optionId, index }) {
+      const decision = draft.decisions[optionId];
+      if (!decision || index < 0 || index >= decision.dissent.length) return noDecision;
+      decision.dissent.splice(index, 1);
+      return undefined;
+    },
+  },
+  'action/add': {
+    label: ({ action }) => `Add action ${quoted(action.what)}`,
+    apply(draft, { action }) {
+      if (find(draft.actions, action.id))
+        return refuse('action/exists', 'This action is already in the plan.');
+      insert(draft.actions, castDraft(action));
+      return undefined;
+    },
+  },
+  'action/change': {
+    label: ({ id }, project) => `Change action ${quoted(find(project.actions, id)?.what ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const action = find(draft.actions, id);
+      if (!action) return unknownAction;
+      assignChanges(action, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'action/remove': {
+    label: ({ id }, project) => `Remove action ${quoted(find(project.actions, id)?.what ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.actions, id)) return unknownAction;
+      remove(draft.actions, id);
+      return undefined;
+    },
+  },
+  'review/add': {
+    label: ({ review }) => `Add review of ${review.on}`,
+    apply(draft, { review }) {
+      if (find(draft.reviews, review.id)) return refuse('review/exists', 'This review is already there.');
+      insert(draft.reviews, castDraft(review));
+      return undefined;
+    },
+  },
+  'review/remove': {
+    label: () => 'Remove a review',
+    apply(draft, { id }) {
+      if (!find(draft.reviews, id)) return refuse('review/unknown', 'This review is no longer there.');
+      remove(draft.reviews, id);
+      return undefined;
+    },
+  },
+  'note/add': {
+    label: () => 'Add a note',
+    apply(draft, { note }) {
+      if (find(draft.notes, note.id)) return refuse('note/exists', 'This note is already there.');
+      insert(draft.notes, castDraft(note));
+      return undefined;
+    },
+  },
+  'note/remove': {
+    label: () => 'Remove a note',
+    apply(draft, { id }) {
+      if (!find(draft.notes, id)) return refuse('note/unknown', 'This note is no longer there.');
+      remove(draft.notes, id);
+      return undefined;
+    },
+  },
+};

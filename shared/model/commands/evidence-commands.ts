@@ -1,0 +1,92 @@
+import { castDraft } from 'immer';
+import { find, insert, remove } from '../collection';
+import type { EvidenceItem, Mapping, SourceFile } from '../evidence';
+import type { EvidenceId, MappingId, SourceFileId } from '../ids';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Evidence: what do we know, and from where? */
+export interface EvidenceCommands {
+  'source-file/add': { readonly sourceFile: SourceFile };
+  'source-file/change': { readonly id: SourceFileId; readonly changes: Partial<Omit<SourceFile, 'id'>> };
+  'mapping/save': { readonly mapping: Mapping };
+  'mapping/remove': { readonly id: MappingId };
+  'evidence/add': { readonly item: EvidenceItem };
+  'evidence/change': { readonly id: EvidenceId; readonly changes: Partial<Omit<EvidenceItem, 'id'>> };
+  'evidence/remove': { readonly id: EvidenceId };
+}
+
+const unknownItem = refuse('evidence/unknown', 'This piece of evidence is no longer in the register.');
+
+export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
+  'source-file/add': {
+    label: ({ sourceFile }) => `Add source ${quoted(sourceFile.name)}`,
+    apply(draft, { sourceFile }) {
+      if (find(draft.sourceFiles, sourceFile.id))
+        return refuse('source-file/exists', 'This file is already a source.');
+      insert(draft.sourceFiles, castDraft(sourceFile));
+      return undefined;
+    },
+  },
+  'source-file/change': {
+    label: ({ id }, project) => `Change source ${quoted(find(project.sourceFiles, id)?.name ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const file = find(draft.sourceFiles, id);
+      if (!file) return refuse('source-file/unknown', 'This source is no longer in the project.');
+      assignChanges(file, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'mapping/save': {
+    label: ({ mapping }) => `Remember the columns of ${quoted(mapping.name)}`,
+    apply(draft, { mapping }) {
+      if (find(draft.mappings, mapping.id)) draft.mappings.byId[mapping.id] = castDraft(mapping);
+      else insert(draft.mappings, castDraft(mapping));
+      return undefined;
+    },
+  },
+  'mapping/remove': {
+    label: ({ id }, project) => `Forget the columns of ${quoted(find(project.mappings, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.mappings, id))
+        return refuse('mapping/unknown', 'These columns are no longer remembered.');
+      remove(draft.mappings, id);
+      return undefined;
+    },
+  },
+  'evidence/add': {
+    label: ({ item }) => `Add evidence ${quoted(item.title)}`,
+    apply(draft, { item }) {
+      if (find(draft.evidence, item.id)) return refuse('evidence/exists', 'This is already in the register.');
+      insert(draft.evidence, castDraft(item));
+      return undefined;
+    },
+  },
+  'evidence/change': {
+    label: ({ id }, project) => `Change evidence ${quoted(find(project.evidence, id)?.title ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const item = find(draft.evidence, id);
+      if (!item) return unknownItem;
+      assignChanges(item, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'evidence/remove': {
+    label: ({ id }, project) => `Remove evidence ${quoted(find(project.evidence, id)?.title ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.evidence, id)) return unknownItem;
+      remove(draft.evidence, id);
+      const drop = (ids: EvidenceId[]) => ids.filter((other) => other !== id);
+      for (const link of Object.values(draft.storyLinks.byId)) link.evidenceIds = drop(link.evidenceIds);
+      for (const byPartner of Object.values(draft.scores)) {
+        for (const byOption of Object.values(byPartner)) {
+          for (const byCriterion of Object.values(byOption)) {
+            for (const score of Object.values(byCriterion)) {
+              if (score.evidenceIds) score.evidenceIds = drop(score.evidenceIds);
+            }
+          }
+        }
+      }
+      return undefined;
+    },
+  },
+};

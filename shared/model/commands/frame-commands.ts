@@ -1,0 +1,123 @@
+import { castDraft } from 'immer';
+import { find, insert, remove } from '../collection';
+import type { Frame, Participant, Partner } from '../frame';
+import type { ParticipantId, PartnerId } from '../ids';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Frame: what are we deciding, who decides, how. */
+export interface FrameCommands {
+  'project/rename': { readonly title: string };
+  'frame/change': { readonly changes: Partial<Frame> };
+  'partner/add': { readonly partner: Partner };
+  'partner/change': { readonly id: PartnerId; readonly changes: Partial<Omit<Partner, 'id'>> };
+  'partner/remove': { readonly id: PartnerId };
+  'participant/add': { readonly participant: Participant };
+  'participant/change': { readonly id: ParticipantId; readonly changes: Partial<Omit<Participant, 'id'>> };
+  'participant/remove': { readonly id: ParticipantId };
+}
+
+const frameFieldNames: Partial<Record<keyof Frame, string>> = {
+  purpose: 'purpose',
+  decisionRule: 'decision rule',
+  decisionOwner: 'who decides',
+  workshopOn: 'workshop date',
+  sheetsDueOn: 'date for sheets',
+  budget: 'budget',
+  anonymity: 'anonymity level',
+  missingRule: 'rule for missing scores',
+  readiness: 'readiness checklist',
+};
+
+export const frameHandlers: CommandHandlers<FrameCommands> = {
+  'project/rename': {
+    label: ({ title }) => `Rename the project ${quoted(title)}`,
+    apply(draft, { title }) {
+      if (title.trim() === '') return refuse('project/empty-title', 'A project needs a name.');
+      draft.title = title;
+      return undefined;
+    },
+  },
+  'frame/change': {
+    label: ({ changes }) =>
+      `Change ${Object.keys(changes)
+        .map((key) => frameFieldNames[key as keyof Frame] ?? key)
+        .join(', ')}`,
+    apply(draft, { changes }) {
+      const scored = Object.values(draft.scores).some((byPartner) => Object.keys(byPartner).length > 0);
+      if (changes.anonymity !== undefined && changes.anonymity !== draft.frame.anonymity && scored) {
+        return refuse(
+          'frame/anonymity-fixed',
+          'The anonymity level is fixed once scoring has begun: people scored on that promise.',
+        );
+      }
+      assignChanges(draft.frame, changes);
+      return undefined;
+    },
+  },
+  'partner/add': {
+    label: ({ partner }) => `Add partner ${quoted(partner.name)}`,
+    apply(draft, { partner }) {
+      if (find(draft.partners, partner.id))
+        return refuse('partner/exists', 'This partner is already in the project.');
+      insert(draft.partners, castDraft(partner));
+      return undefined;
+    },
+  },
+  'partner/change': {
+    label: ({ id }, project) => `Change partner ${quoted(find(project.partners, id)?.name ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const partner = find(draft.partners, id);
+      if (!partner) return refuse('partner/unknown', 'This partner is no longer in the project.');
+      assignChanges(partner, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'partner/remove': {
+    label: ({ id }, project) => `Remove partner ${quoted(find(project.partners, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.partners, id))
+        return refuse('partner/unknown', 'This partner is no longer in the project.');
+      remove(draft.partners, id);
+      for (const byPartner of Object.values(draft.scores)) delete byPartner[id];
+      for (const weightSet of Object.values(draft.weightSets.byId)) delete weightSet.judgements[id];
+      for (const option of Object.values(draft.options.byId)) {
+        if (option.leadPartnerId === id) delete option.leadPartnerId;
+      }
+      for (const participant of Object.values(draft.participants.byId)) {
+        if (participant.partnerId === id) delete participant.partnerId;
+      }
+      for (const owner of [...Object.values(draft.storyNodes.byId), ...Object.values(draft.actions.byId)]) {
+        owner.partnerIds = owner.partnerIds.filter((partnerId) => partnerId !== id);
+      }
+      return undefined;
+    },
+  },
+  'participant/add': {
+    label: ({ participant }) => `Add ${quoted(participant.name)}`,
+    apply(draft, { participant }) {
+      if (find(draft.participants, participant.id)) {
+        return refuse('participant/exists', 'This person is already in the list.');
+      }
+      insert(draft.participants, castDraft(participant));
+      return undefined;
+    },
+  },
+  'participant/change': {
+    label: ({ id }, project) => `Change ${quoted(find(project.participants, id)?.name ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const participant = find(draft.participants, id);
+      if (!participant) return refuse('participant/unknown', 'This person is no longer in the list.');
+      assignChanges(participant, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'participant/remove': {
+    label: ({ id }, project) => `Remove ${quoted(find(project.participants, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.participants, id))
+        return refuse('participant/unknown', 'This person is no longer in the list.');
+      remove(draft.participants, id);
+      return undefined;
+    },
+  },
+};

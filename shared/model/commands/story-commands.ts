@@ -1,0 +1,260 @@
+import { castDraft } from 'immer';
+import { find, insert, move, remove } from '../collection';
+import type { MeasureId, OutcomeId, StoryLinkId, StoryNodeId } from '../ids';
+import type { ProjectData } from '../project';
+import type { Measure, Outcome, StoryLink, StoryNode } from '../story';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Outcomes, the story of progress and its measures. */
+export interface StoryCommands {
+  'outcome/add': { readonly outcome: Outcome; readonly index?: number };
+  'outcome/change': { readonly id: OutcomeId; readonly changes: Partial<Omit<Outcome, 'id'>> };
+  'outcome/move': { readonly id: OutcomeId; readonly toIndex: number };
+  'outcome/remove': { readonly id: OutcomeId };
+  /** A new box, with its first link when it hangs under something. */
+  'story/add-node': { readonly node: StoryNode; readonly link?: StoryLink; readonly index?: number };
+  'story/change-node': { readonly id: StoryNodeId; readonly changes: Partial<Omit<StoryNode, 'id'>> };
+  'story/move-node': { readonly id: StoryNodeId; readonly toIndex: number };
+  'story/remove-node': { readonly id: StoryNodeId };
+  'story/link': { readonly link: StoryLink };
+  'story/change-link': {
+    readonly id: StoryLinkId;
+    readonly changes: Partial<Omit<StoryLink, 'id' | 'child' | 'parent'>>;
+  };
+  'story/unlink': { readonly id: StoryLinkId };
+  'narrative/set': { readonly paragraph: string; readonly text?: string };
+  'measure/add': { readonly measure: Measure };
+  'measure/change': { readonly id: MeasureId; readonly changes: Partial<Omit<Measure, 'id'>> };
+  'measure/remove': { readonly id: MeasureId };
+}
+
+const unknownOutcome = refuse('outcome/unknown', 'This outcome is no longer in the project.');
+const unknownNode = refuse('story/unknown-node', 'This box is no longer in the story.');
+const unknownLink = refuse('story/unknown-link', 'This link is no longer in the story.');
+const unknownMeasure = refuse('measure/unknown', 'This measure is no longer in the project.');
+
+/** Everything above `start`, itself included. Ends on any graph, circles too. */
+function ancestors(draft: ProjectData, start: string): ReadonlySet<string> {
+  const parentsOf = new Map<string, string[]>();
+  for (const link of Object.values(draft.storyLinks.byId)) {
+    const known = parentsOf.get(link.child);
+    if (known) known.push(link.parent);
+    else parentsOf.set(link.child, [link.parent]);
+  }
+  const seen = new Set([start]);
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const parent of parentsOf.get(at) ?? []) {
+      if (seen.has(parent)) continue;
+      seen.add(parent);
+      open.push(parent);
+    }
+  }
+  return seen;
+}
+
+function linkProblem(draft: ProjectData, link: StoryLink) {
+  if (!find(draft.storyNodes, link.child)) return unknownNode;
+  const parentIsNode = Object.hasOwn(draft.storyNodes.byId, link.parent);
+  const parentIsOutcome = Object.hasOwn(draft.outcomes.byId, link.parent);
+  if (!parentIsNode && !parentIsOutcome) return unknownNode;
+  if (find(draft.storyLinks, link.id)) return refuse('story/link-exists', 'This link is already there.');
+  const twin = Object.values(draft.storyLinks.byId).some(
+    (other) => other.child === link.child && other.parent === link.parent,
+  );
+  if (twin) return refuse('story/link-twice', 'These two are already linked.');
+  // An import may carry a marked circle, drawn until mended; nobody may draw a new one.
+  if (link.inCircle !== true && ancestors(draft, link.parent).has(link.child)) {
+    return refuse('story/circle', 'This link would close a circle: a step cannot lead to itself.');
+  }
+  return undefined;
+}
+
+function dropLinks(draft: ProjectData, nodeId: string): void {
+  for (const link of Object.values(draft.storyLinks.byId)) {
+    if (link.child === nodeId || link.parent === nodeId) removeLink(draft, link.id);
+  }
+}
+
+function removeLink(draft: ProjectData, id: StoryLinkId): void {
+  remove(draft.storyLinks, id);
+  for (const evidence of Object.values(draft.evidence.byId)) {
+    evidence.storyLinkIds = evidence.storyLinkIds.filter((linkId) => linkId !== id);
+  }
+  // A circle that is broken is no longer marked.
+  for (const link of Object.values(draft.storyLinks.byId)) {
+    if (link.inCircle === true && !ancestors(draft, link.parent).has(link.child)) delete link.inCircle;
+  }
+}
+
+function dropMeasurePlaces(draft: ProjectData, nodeId: string): void {
+  for (const measure of Object.values(draft.measures.byId)) {
+    measure.at = measure.at.filter((place) => place !== nodeId);
+  }
+}
+
+const nodeTitle = (
+  id: string,
+  project: {
+    readonly storyNodes: { readonly byId: Readonly<Record<string, { readonly title: string }>> };
+    readonly outcomes: { readonly byId: Readonly<Record<string, { readonly title: string }>> };
+  },
+): string => quoted(project.storyNodes.byId[id]?.title ?? project.outcomes.byId[id]?.title ?? '');
+
+export const storyHandlers: CommandHandlers<StoryCommands> = {
+  'outcome/add': {
+    label: ({ outcome }) => `Add outcome ${quoted(outcome.title)}`,
+    apply(draft, { outcome, index }) {
+      if (find(draft.outcomes, outcome.id))
+        return refuse('outcome/exists', 'This outcome is already in the project.');
+      insert(draft.outcomes, castDraft(outcome), index);
+      return undefined;
+    },
+  },
+  'outcome/change': {
+    label: ({ id }, project) => `Change outcome ${nodeTitle(id, project)}`,
+    apply(draft, { id, changes }, { at }) {
+      const outcome = find(draft.outcomes, id);
+      if (!outcome) return unknownOutcome;
+      assignChanges(outcome, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'outcome/move': {
+    label: ({ id }, project) => `Move outcome ${nodeTitle(id, project)}`,
+    apply(draft, { id, toIndex }) {
+      if (!find(draft.outcomes, id)) return unknownOutcome;
+      move(draft.outcomes, id, toIndex);
+      return undefined;
+    },
+  },
+  'outcome/remove': {
+    label: ({ id }, project) => `Remove outcome ${nodeTitle(id, project)}`,
+    apply(draft, { id }) {
+      if (!find(draft.outcomes, id)) return unknownOutcome;
+      remove(draft.outcomes, id);
+      dropLinks(draft, id);
+      dropMeasurePlaces(draft, id);
+      for (const option of Object.values(draft.options.byId)) {
+        option.outcomeIds = option.outcomeIds.filter((outcomeId) => outcomeId !== id);
+      }
+      for (const evidence of Object.values(draft.evidence.byId)) {
+        evidence.outcomeIds = evidence.outcomeIds.filter((outcomeId) => outcomeId !== id);
+      }
+      return undefined;
+    },
+  },
+  'story/add-node': {
+    label: ({ node }) => `Add ${node.kind} ${quoted(node.title)}`,
+    apply(draft, { node, link, index }) {
+      if (find(draft.storyNodes, node.id))
+        return refuse('story/node-exists', 'This box is already in the story.');
+      insert(draft.storyNodes, castDraft(node), index);
+      if (!link) return undefined;
+      const problem = linkProblem(draft, link);
+      if (problem) return problem;
+      insert(draft.storyLinks, castDraft(link));
+      return undefined;
+    },
+  },
+  'story/change-node': {
+    label: ({ id, changes }, project) =>
+      changes.title !== undefined
+        ? `Rename ${nodeTitle(id, project)} to ${quoted(changes.title)}`
+        : `Change ${nodeTitle(id, project)}`,
+    apply(draft, { id, changes }, { at }) {
+      const node = find(draft.storyNodes, id);
+      if (!node) return unknownNode;
+      assignChanges(node, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'story/move-node': {
+    label: ({ id }, project) => `Move ${nodeTitle(id, project)}`,
+    apply(draft, { id, toIndex }) {
+      if (!find(draft.storyNodes, id)) return unknownNode;
+      move(draft.storyNodes, id, toIndex);
+      return undefined;
+    },
+  },
+  'story/remove-node': {
+    label: ({ id }, project) => `Remove ${nodeTitle(id, project)}`,
+    apply(draft, { id }) {
+      if (!find(draft.storyNodes, id)) return unknownNode;
+      remove(draft.storyNodes, id);
+      dropLinks(draft, id);
+      dropMeasurePlaces(draft, id);
+      for (const option of Object.values(draft.options.byId))
+        if (option.storyNodeId === id) delete option.storyNodeId;
+      for (const action of Object.values(draft.actions.byId))
+        if (action.storyNodeId === id) delete action.storyNodeId;
+      return undefined;
+    },
+  },
+  'story/link': {
+    label: ({ link }, project) =>
+      `Link ${nodeTitle(link.child, project)} to ${nodeTitle(link.parent, project)}`,
+    apply(draft, { link }) {
+      const problem = linkProblem(draft, link);
+      if (problem) return problem;
+      insert(draft.storyLinks, castDraft(link));
+      return undefined;
+    },
+  },
+  'story/change-link': {
+    label: () => 'Change a link of the story',
+    apply(draft, { id, changes }, { at }) {
+      const link = find(draft.storyLinks, id);
+      if (!link) return unknownLink;
+      assignChanges(link, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'story/unlink': {
+    label({ id }, project) {
+      const link = find(project.storyLinks, id);
+      return link
+        ? `Unlink ${nodeTitle(link.child, project)} from ${nodeTitle(link.parent, project)}`
+        : 'Unlink';
+    },
+    apply(draft, { id }) {
+      if (!find(draft.storyLinks, id)) return unknownLink;
+      removeLink(draft, id);
+      return undefined;
+    },
+  },
+  'narrative/set': {
+    label: ({ text }) => (text === undefined ? 'Go back to the generated text' : 'Edit the story text'),
+    apply(draft, { paragraph, text }) {
+      if (text === undefined) delete draft.narrative[paragraph];
+      else draft.narrative[paragraph] = text;
+      return undefined;
+    },
+  },
+  'measure/add': {
+    label: ({ measure }) => `Add measure ${quoted(measure.name)}`,
+    apply(draft, { measure }) {
+      if (find(draft.measures, measure.id))
+        return refuse('measure/exists', 'This measure is already in the project.');
+      insert(draft.measures, castDraft(measure));
+      return undefined;
+    },
+  },
+  'measure/change': {
+    label: ({ id }, project) => `Change measure ${quoted(find(project.measures, id)?.name ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const measure = find(draft.measures, id);
+      if (!measure) return unknownMeasure;
+      assignChanges(measure, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'measure/remove': {
+    label: ({ id }, project) => `Remove measure ${quoted(find(project.measures, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.measures, id)) return unknownMeasure;
+      remove(draft.measures, id);
+      return undefined;
+    },
+  },
+};

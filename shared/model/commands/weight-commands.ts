@@ -1,0 +1,197 @@
+import { castDraft } from 'immer';
+import { find, insert, remove } from '../collection';
+import type { WeightJudgement, WeightSet } from '../criteria';
+import type { CriterionId, PartnerId, ScenarioId, WeightSetId } from '../ids';
+import type { Scenario } from '../scores';
+import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+
+/** Weights and what-ifs. A partner's own raw judgements change only through `weights/set-judgement`. */
+export interface WeightCommands {
+  'weight-set/add': { readonly weightSet: WeightSet };
+  'weight-set/change': {
+    readonly id: WeightSetId;
+    readonly changes: Partial<Omit<WeightSet, 'id' | 'judgements' | 'group'>>;
+  };
+  'weight-set/activate': { readonly id: WeightSetId };
+  'weight-set/remove': { readonly id: WeightSetId };
+  'weights/set-judgement': {
+    readonly id: WeightSetId;
+    readonly partnerId: PartnerId;
+    /** Absent: withdraw the judgement. */
+    readonly judgement?: WeightJudgement;
+  };
+  /**
+   * Sets the group's points for every criterion of one level at once, after the caller has scaled the others;
+   * `changed` is the one the person moved, for the label.
+   */
+  'weights/set-group': {
+    readonly id: WeightSetId;
+    readonly points: Readonly<Partial<Record<CriterionId, number>>>;
+    readonly changed?: CriterionId;
+  };
+  /** Back to the mean of the partners' own weights. */
+  'weights/clear-group': { readonly id: WeightSetId };
+  'scenario/add': { readonly scenario: Scenario };
+  'scenario/change': {
+    readonly id: ScenarioId;
+    readonly changes: Partial<Omit<Scenario, 'id'>>;
+    readonly changed?: CriterionId;
+  };
+  'scenario/remove': { readonly id: ScenarioId };
+  /** Show a what-if, or (without id) the base case. */
+  'scenario/activate': { readonly id?: ScenarioId };
+}
+
+const unknownSet = refuse('weight-set/unknown', 'These weights are no longer in the project.');
+const unknownScenario = refuse('scenario/unknown', 'This what-if is no longer in the project.');
+
+function badPoints(points: Readonly<Partial<Record<CriterionId, number>>>) {
+  const bad = Object.values(points).some(
+    (value) => value === undefined || !Number.isFinite(value) || value < 0,
+  );
+  return bad ? refuse('weights/not-points', 'A weight is a number of points, zero or more.') : undefined;
+}
+
+export const weightHandlers: CommandHandlers<WeightCommands> = {
+  'weight-set/add': {
+    label: ({ weightSet }) => `Add weights ${quoted(weightSet.name)}`,
+    apply(draft, { weightSet }) {
+      if (find(draft.weightSets, weightSet.id))
+        return refuse('weight-set/exists', 'These weights are already there.');
+      insert(draft.weightSets, castDraft(weightSet));
+      return undefined;
+    },
+  },
+  'weight-set/change': {
+    label: ({ id, changes }, project) =>
+      changes.agreed === true
+        ? `Mark weights ${quoted(find(project.weightSets, id)?.name ?? '')} as agreed`
+        : `Change weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
+    apply(draft, { id, changes }, { at }) {
+      const weightSet = find(draft.weightSets, id);
+      if (!weightSet) return unknownSet;
+      assignChanges(weightSet, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'weight-set/activate': {
+    label: ({ id }, project) => `Use weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.weightSets, id)) return unknownSet;
+      draft.activeWeightSetId = id;
+      return undefined;
+    },
+  },
+  'weight-set/remove': {
+    label: ({ id }, project) => `Remove weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.weightSets, id)) return unknownSet;
+      if (draft.activeWeightSetId === id) {
+        return refuse('weight-set/in-use', 'The result stands on these weights. Choose other weights first.');
+      }
+      remove(draft.weightSets, id);
+      for (const scenario of Object.values(draft.scenarios.byId)) {
+        if (scenario.weightSetId !== id) continue;
+        remove(draft.scenarios, scenario.id);
+        if (draft.activeScenarioId === scenario.id) delete draft.activeScenarioId;
+      }
+      return undefined;
+    },
+  },
+  'weights/set-judgement': {
+    label: ({ partnerId, judgement }, project) =>
+      `${judgement ? 'Set' : 'Withdraw'} the weights of ${quoted(find(project.partners, partnerId)?.name ?? '')}`,
+    apply(draft, { id, partnerId, judgement }, { at }) {
+      const weightSet = find(draft.weightSets, id);
+      if (!weightSet) return unknownSet;
+      if (!find(draft.partners, partnerId))
+        return refuse('partner/unknown', 'This partner is no longer in the project.');
+      if (judgement) {
+        const bad = badPoints(judgement.points);
+        if (bad) return bad;
+        weightSet.judgements[partnerId] = castDraft(judgement);
+      } else {
+        delete weightSet.judgements[partnerId];
+      }
+      weightSet.changedAt = at;
+      return undefined;
+    },
+  },
+  'weights/set-group': {
+    label({ points, changed }, project) {
+      if (changed === undefined) return 'Set the group’s weights';
+      const value = points[changed] ?? 0;
+      return `Set weight of ${find(project.criteria, changed)?.label ?? ''} to ${Math.round(value * 10) / 10}`;
+    },
+    apply(draft, { id, points }, { at }) {
+      const weightSet = find(draft.weightSets, id);
+      if (!weightSet) return unknownSet;
+      const bad = badPoints(points);
+      if (bad) return bad;
+      const known = Object.keys(points).every((criterionId) =>
+        Object.hasOwn(draft.criteria.byId, criterionId),
+      );
+      if (!known) return refuse('criterion/unknown', 'A criterion is no longer in the project.');
+      weightSet.group = { points: { ...weightSet.group?.points, ...points } as Record<CriterionId, number> };
+      weightSet.changedAt = at;
+      return undefined;
+    },
+  },
+  'weights/clear-group': {
+    label: () => 'Go back to the mean of the partners’ weights',
+    apply(draft, { id }, { at }) {
+      const weightSet = find(draft.weightSets, id);
+      if (!weightSet) return unknownSet;
+      delete weightSet.group;
+      weightSet.changedAt = at;
+      return undefined;
+    },
+  },
+  'scenario/add': {
+    label: ({ scenario }) => `Start what-if ${quoted(scenario.name)}`,
+    apply(draft, { scenario }) {
+      if (find(draft.scenarios, scenario.id))
+        return refuse('scenario/exists', 'This what-if is already there.');
+      if (!find(draft.weightSets, scenario.weightSetId)) return unknownSet;
+      insert(draft.scenarios, castDraft(scenario));
+      return undefined;
+    },
+  },
+  'scenario/change': {
+    label({ id, changes, changed }, project) {
+      const name = quoted(find(project.scenarios, id)?.name ?? '');
+      if (changed === undefined || !changes.weights) return `Change what-if ${name}`;
+      const value = changes.weights[changed] ?? 0;
+      return `What if ${find(project.criteria, changed)?.label ?? ''} weighs ${Math.round(value * 10) / 10}`;
+    },
+    apply(draft, { id, changes }, { at }) {
+      const scenario = find(draft.scenarios, id);
+      if (!scenario) return unknownScenario;
+      const bad = changes.weights ? badPoints(changes.weights) : undefined;
+      if (bad) return bad;
+      assignChanges(scenario, { ...changes, changedAt: at });
+      return undefined;
+    },
+  },
+  'scenario/remove': {
+    label: ({ id }, project) => `Remove what-if ${quoted(find(project.scenarios, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (!find(draft.scenarios, id)) return unknownScenario;
+      remove(draft.scenarios, id);
+      if (draft.activeScenarioId === id) delete draft.activeScenarioId;
+      return undefined;
+    },
+  },
+  'scenario/activate': {
+    label: ({ id }, project) =>
+      id === undefined
+        ? 'Go back to the base case'
+        : `Show what-if ${quoted(find(project.scenarios, id)?.name ?? '')}`,
+    apply(draft, { id }) {
+      if (id === undefined) delete draft.activeScenarioId;
+      else if (find(draft.scenarios, id)) draft.activeScenarioId = id;
+      else return unknownScenario;
+      return undefined;
+    },
+  },
+};
