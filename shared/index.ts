@@ -28,3 +28,24 @@ export { weightedSum, type MissingRule, type WeightedSum } from './appraisal/wei
 export { rankOf } from './appraisal/rank';
 export type { Project } from './model/project';
 export type { Table } from './model/table';
+// story
+export { layoutStory } from './story/layout/layout-story';
+export type {
+  Point,
+  StoryBox,
+  StoryLayout,
+  StoryLayoutLink,
+  StoryLayoutOptions,
+} from './story/layout/story-layout';
+export { STORY_KINDS } from './story/graph';
+export type {
+  StoryEvidence,
+  StoryGraph,
+  StoryKind,
+  StoryLink,
+  StoryMeasure,
+  StoryNode,
+  StoryStance,
+} from './story/graph';
+export { wouldCloseCircle } from './story/reach';
+export { findCircles } from './story/circles';

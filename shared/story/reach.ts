@@ -1,0 +1,106 @@
+import { indexStory, type StoryGraph, type StoryIndex } from './graph';
+
+/** Ids reached from `starts` along `next`, the starts included. Ends on circles. */
+export function reach(
+  starts: Iterable<string>,
+  next: ReadonlyMap<string, readonly string[]>,
+  allowed: (id: string) => boolean = () => true,
+): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...starts].filter(allowed);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    for (const other of next.get(id) ?? []) if (!reached.has(other) && allowed(other)) waiting.push(other);
+  }
+  return reached;
+}
+
+/** Everything above a node (what it contributes to), the node left out. */
+export function ancestors(index: StoryIndex, id: string): Set<string> {
+  return reach(index.parents.get(id) ?? [], index.parents);
+}
+
+/** Everything below a node (what contributes to it), the node left out unless it is in a circle. */
+export function descendants(index: StoryIndex, id: string): Set<string> {
+  return reach(index.children.get(id) ?? [], index.children);
+}
+
+/**
+ * Would the link "child contributes to parent" close a circle? True for a self-link and when the parent
+ * already contributes, by any route, to the child. The command that adds a link refuses on true.
+ */
+export function wouldCloseCircle(graph: StoryGraph, child: string, parent: string): boolean {
+  if (child === parent) return true;
+  return reach([child], indexStory(graph).children).has(parent);
+}
+
+/** Nodes no link leads up from. Outcomes are among them in a sound story; anything else is an orphan. */
+export function roots(index: StoryIndex): string[] {
+  return [...index.nodes.keys()].filter((id) => (index.parents.get(id) ?? []).length === 0);
+}
+
+/** Nodes that are not outcomes and contribute to nothing: "we only do what is focused on these outcomes". */
+export function orphans(index: StoryIndex): string[] {
+  return roots(index).filter((id) => {
+    const kind = index.nodes.get(id)?.kind;
+    return kind !== 'outcome' && kind !== 'external';
+  });
+}
+
+/** Nodes with more than one parent and the parents they serve, in node order. */
+export function sharedDrivers(index: StoryIndex): Map<string, readonly string[]> {
+  const shared = new Map<string, readonly string[]>();
+  for (const id of index.nodes.keys()) {
+    const parents = index.parents.get(id) ?? [];
+    if (parents.length > 1) shared.set(id, parents);
+  }
+  return shared;
+}
+
+export interface RouteList {
+  /** Each route from the start down to a node nothing contributes to, start first. */
+  readonly routes: readonly (readonly string[])[];
+  /** True when there were more than `limit`: a shared graph can hold exponentially many. */
+  readonly truncated: boolean;
+}
+
+/** Every route from a node along `next` to an end. A circle is walked once and never again on the same route. */
+export function routesFrom(
+  start: string,
+  next: ReadonlyMap<string, readonly string[]>,
+  limit = 10_000,
+): RouteList {
+  const routes: string[][] = [];
+  const route: string[] = [];
+  const onRoute = new Set<string>();
+  let truncated = false;
+  const walk = (id: string): void => {
+    if (routes.length >= limit) {
+      truncated = true;
+      return;
+    }
+    route.push(id);
+    onRoute.add(id);
+    const onward = (next.get(id) ?? []).filter((other) => !onRoute.has(other));
+    if (onward.length === 0) routes.push([...route]);
+    for (const other of onward) walk(other);
+    onRoute.delete(id);
+    route.pop();
+  };
+  walk(start);
+  return { routes, truncated };
+}
+
+/** Every route from an outcome down to an end of the story. */
+export function routesFromOutcomes(index: StoryIndex, limit = 10_000): RouteList {
+  const routes: (readonly string[])[] = [];
+  let truncated = false;
+  for (const node of index.nodes.values()) {
+    if (node.kind !== 'outcome') continue;
+    const found = routesFrom(node.id, index.children, limit - routes.length);
+    routes.push(...found.routes);
+    truncated ||= found.truncated;
+  }
+  return { routes, truncated };
+}
