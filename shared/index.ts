@@ -49,3 +49,9 @@ export type {
 } from './story/graph';
 export { wouldCloseCircle } from './story/reach';
 export { findCircles } from './story/circles';
+export { withLevels } from './story/levels';
+export { parseOutline } from './story/import/outline-text';
+export { writeOutline } from './story/import/write-outline';
+export { importNodesAndLinks, storyTables } from './story/import/nodes-links';
+export { importWideTable } from './story/import/wide-table';
+export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './story/import/story-import';

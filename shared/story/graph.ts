@@ -56,7 +56,7 @@ export interface StoryMeasure {
 }
 
 /** `stance` and decisions use the same words everywhere in the program. */
-export type StoryStance = 'priority' | 'later' | 'do less' | 'stop';
+export type StoryStance = 'priority' | 'later' | 'do-less' | 'stop';
 
 /**
  * One box. Only `id`, `kind`, `level` and `title` are needed; every other field is what a check, the
@@ -86,14 +86,15 @@ export interface StoryNode {
   readonly start?: string;
   /** Deadline as typed; `lintTimescale` decides whether it is one. */
   readonly end?: string;
-  readonly status?: 'draft' | 'agreed' | 'active' | 'finalised' | 'done' | 'closed';
+  /** An action is finalised when it is agreed or live: from then on it needs an owner and real dates. */
+  readonly status?: 'draft' | 'agreed' | 'live' | 'closed';
   readonly stance?: StoryStance;
   /** Whole cost in the project's money unit. */
   readonly cost?: number;
   /** Money is agreed. */
   readonly funded?: boolean;
-  /** Id of the scored option this action carries out. */
-  readonly option?: string;
+  /** Ids of the scored options this node carries out or belongs to. */
+  readonly options?: readonly string[];
   /** The outcome matters in itself even if it also serves another. */
   readonly endInItself?: boolean;
 }
@@ -101,10 +102,10 @@ export interface StoryNode {
 export interface StoryLink {
   readonly child: string;
   readonly parent: string;
-  readonly polarity?: '+' | '-' | 'unknown';
+  readonly polarity?: 'positive' | 'negative' | 'unknown';
   readonly strength?: 'strong' | 'weak';
   /** Months between a change in the child and a change in the parent. */
-  readonly lagMonths?: { readonly min: number; readonly max: number };
+  readonly lagMonths?: number;
   readonly rationale?: string;
   readonly evidence?: readonly StoryEvidence[];
   readonly tested?: 'untested' | 'supported' | 'mixed' | 'refuted';
