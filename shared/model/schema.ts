@@ -36,8 +36,6 @@ export const stampEntries = { createdAt: timeSchema, changedAt: timeSchema } as 
 /** The shape everyone but command handlers and migrations holds: nothing in a project is changed in place. */
 export type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
   ? Value
-  : Value extends (infer Item)[]
-    ? readonly DeepReadonly<Item>[]
-    : Value extends object
-      ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-      : Value;
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;

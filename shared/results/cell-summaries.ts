@@ -1,0 +1,90 @@
+import { listOf } from '../model/collection';
+import type { CriterionId, OptionId, PartnerId, RoundId } from '../model/ids';
+import type { Project } from '../model/project';
+
+/** What the partners said about one option on one judged criterion in one round. */
+export interface CellSummary {
+  /** Scores given, on the criterion's own scale. */
+  readonly scores: readonly { readonly partnerId: PartnerId; readonly value: number }[];
+  /** Mean over the partners with a number; null when nobody scored the cell. Gaps stay gaps. */
+  readonly mean: number | null;
+  readonly dontKnow: number;
+  readonly declaredInterest: number;
+  /** Voting partners with no entry, or an explicit "not scored". */
+  readonly notScored: number;
+}
+
+export type CellSummaries = ReadonlyMap<OptionId, ReadonlyMap<CriterionId, CellSummary>>;
+
+/** What a set of summaries was made from; the same parts give the same summaries. */
+interface CacheEntry {
+  readonly parts: readonly unknown[];
+  readonly summaries: CellSummaries;
+}
+
+const cache = new WeakMap<object, CacheEntry[]>();
+/** Leave-one-partner-out asks for a handful of variants of one round; older ones are dropped. */
+const cacheSize = 32;
+
+/** The partners whose scores and weights count, in order; one may be left out to see what changes. */
+export function votingPartners(project: Project, without?: PartnerId): readonly PartnerId[] {
+  return listOf(project.partners)
+    .filter((partner) => partner.votes && partner.id !== without)
+    .map((partner) => partner.id);
+}
+
+/**
+ * Summaries of every cell of a round, by option and criterion. Worked out once for each state of the scores, so that a
+ * slider move costs only the weighted sum.
+ */
+export function cellSummaries(project: Project, roundId: RoundId, without?: PartnerId): CellSummaries {
+  const voters = votingPartners(project, without);
+  const round = project.scores[roundId];
+  const parts = [project.partners, project.options.order, project.criteria, without];
+  const entries = cache.get(round ?? project.scores) ?? [];
+  cache.set(round ?? project.scores, entries);
+  const known = entries.find((entry) => entry.parts.every((part, index) => part === parts[index]));
+  if (known) return known.summaries;
+
+  const byOption = new Map<OptionId, ReadonlyMap<CriterionId, CellSummary>>();
+  const judged = listOf(project.criteria)
+    .filter((criterion) => criterion.basis === 'judged')
+    .map((criterion) => criterion.id);
+  for (const optionId of project.options.order) {
+    const rows = voters.map((partnerId) => ({ partnerId, cells: round?.[partnerId]?.[optionId] }));
+    byOption.set(optionId, new Map(judged.map((criterionId) => [criterionId, summarise(rows, criterionId)])));
+  }
+  if (entries.length >= cacheSize) entries.shift();
+  entries.push({ parts, summaries: byOption });
+  return byOption;
+}
+
+function summarise(
+  rows: readonly {
+    readonly partnerId: PartnerId;
+    readonly cells: Project['scores'][RoundId][PartnerId][OptionId] | undefined;
+  }[],
+  criterionId: CriterionId,
+): CellSummary {
+  const scores: { partnerId: PartnerId; value: number }[] = [];
+  let dontKnow = 0;
+  let declaredInterest = 0;
+  let notScored = 0;
+  let sum = 0;
+  for (const { partnerId, cells } of rows) {
+    const score = cells?.[criterionId];
+    if (score?.state === 'scored' && score.value !== undefined) {
+      scores.push({ partnerId, value: score.value });
+      sum += score.value;
+    } else if (score?.state === 'dont-know') dontKnow++;
+    else if (score?.state === 'declared-interest') declaredInterest++;
+    else notScored++;
+  }
+  return {
+    scores,
+    mean: scores.length === 0 ? null : sum / scores.length,
+    dontKnow,
+    declaredInterest,
+    notScored,
+  };
+}
