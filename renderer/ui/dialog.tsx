@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button';
+import { classNames } from './class-names';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Escape, the close button or a request from the system. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  /** False where the person has to choose: no close button, Escape does nothing. */
+  readonly dismissible?: boolean;
+}
+
+/**
+ * A modal question on the native `<dialog>`: focus stays inside and returns to where it was.
+ * Render it only while it is open.
+ */
+export function Dialog({ title, onClose, children, actions, wide, dismissible = true }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={classNames(styles.dialog, wide === true && styles.wide)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (dismissible) onClose();
+      }}
+    >
+      <div className={styles.layout}>
+        <div className={styles.head}>
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
+          {dismissible && <IconButton icon="close" label="Close" compact onClick={onClose} />}
+        </div>
+        <div className={styles.body}>{children}</div>
+        {actions !== undefined && <div className={styles.foot}>{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

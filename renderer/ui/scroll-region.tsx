@@ -1,0 +1,28 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import styles from './scroll-region.module.css';
+
+/**
+ * Scrolls sideways when its content is too wide. Only then is it a tab stop: the keyboard must reach what is out of
+ * view (WCAG 2.1.1), and a stop with nothing to do is a nuisance.
+ */
+export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const region = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = region.current;
+      if (!element) return;
+      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  });
+
+  return (
+    <div ref={region} className={styles.scroll} role="region" aria-label={label}>
+      {children}
+    </div>
+  );
+}
