@@ -6,6 +6,20 @@ export type { Result } from './result';
 
 // Appraisal: weights
 export { pointsToWeights } from './appraisal/weights/points';
+export { swingToWeights } from './appraisal/weights/swing';
+export { rankOrderWeights, tiedRankOrderWeights, type RankOrderKind } from './appraisal/weights/rank-order';
+export { pairwiseWeights, type PairwiseWeights } from './appraisal/weights/pairwise';
+export {
+  worstJudgements,
+  type JudgementGap,
+  type JudgementTriad,
+} from './appraisal/weights/pairwise-judgements';
+export {
+  bestWorstIntervals,
+  bestWorstWeights,
+  type BestWorstInput,
+  type BestWorstWeights,
+} from './appraisal/weights/best-worst';
 export {
   groupTreeWeights,
   treeWeights,
@@ -55,3 +69,24 @@ export { writeOutline } from './story/import/write-outline';
 export { importNodesAndLinks, storyTables } from './story/import/nodes-links';
 export { importWideTable } from './story/import/wide-table';
 export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './story/import/story-import';
+export type { Direction } from './appraisal/directions';
+export { topsis, type Topsis } from './appraisal/topsis';
+export { promethee2, type Promethee2 } from './appraisal/promethee';
+export type { PreferenceFunction } from './appraisal/preference-functions';
+
+// Appraisal: robustness
+export { weightCrossings, type WeightCrossing } from './appraisal/sensitivity/crossings';
+export { movedWeights, weightSweep, type WeightSweep } from './appraisal/sensitivity/weight-sweep';
+export {
+  weightStability,
+  type StabilityInterval,
+  type WeightStability,
+} from './appraisal/sensitivity/stability';
+export {
+  smallestScoreChanges,
+  smallestWeightChange,
+  type ScoreChange,
+  type SmallestWeightChange,
+} from './appraisal/sensitivity/smallest-change';
+export { dominated, type Dominance } from './appraisal/dominance';
+export { potentiallyOptimal, type PotentialOptimum } from './appraisal/potential-optimality';

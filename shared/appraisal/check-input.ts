@@ -3,6 +3,13 @@
  * a wrong value, and names the argument with its row and column, so that a script's author can find the cell.
  */
 
+/** Any list, of the given length. */
+export function checkList(name: string, list: unknown, length: number): void {
+  if (!Array.isArray(list)) throw new TypeError(`${name} must be a list`);
+  if (list.length !== length)
+    throw new RangeError(`${name} must have ${length} entries and has ${list.length}`);
+}
+
 /** A list of numbers that may hold NaN for *missing* but never an infinity. */
 export function checkVector(name: string, vector: readonly number[], length?: number): void {
   if (!Array.isArray(vector)) throw new TypeError(`${name} must be a list of numbers`);

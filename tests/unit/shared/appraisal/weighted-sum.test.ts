@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedSum } from '../../../../shared/appraisal/weighted-sum';
-
-// Goodwin & Wright, Decision Analysis for Management Judgment, ch. 3: the office location problem.
-// Criteria: closeness to customers, visibility, image, size, comfort, car parking; weights 32 26 23 10 6 3 (percent).
-const officeWeights = [32, 26, 23, 10, 6, 3];
-const offices = [
-  [100, 60, 100, 75, 0, 90], // Addison Square
-  [20, 80, 10, 30, 100, 30], // Bilton Village
-  [80, 70, 0, 0, 10, 100], // Carlisle Walk
-  [70, 50, 30, 55, 30, 90], // Denver Street
-  [40, 60, 90, 100, 60, 70], // Elton Street
-  [0, 0, 70, 0, 80, 0], // Filton Village
-  [60, 100, 20, 50, 50, 80], // Gorton Square
-];
-const officeBenefits = [80.8, 39.4, 47.4, 52.3, 64.8, 20.9, 60.2];
+import { expected, leafIds, optionIds, partnerIds } from '../../../helpers/ashmere';
+import { groupValues, groupWeights, valuesOf, weightsOf } from '../../../helpers/ashmere-group';
+import { officeBenefits, officeValues, officeWeights } from '../../../helpers/office-location';
 
 describe('weightedSum', () => {
   it('adds weight times value over the criteria', () => {
@@ -32,8 +21,35 @@ describe('weightedSum', () => {
   });
 
   it('reproduces the aggregate benefits of the office location problem', () => {
-    const { totals } = weightedSum(offices, officeWeights);
+    const { totals } = weightedSum(officeValues, officeWeights);
     expect(totals.map((total) => total?.toFixed(1))).toEqual(officeBenefits.map(String));
+  });
+
+  it('meets the totals and ranks of all six Ashmere partners', () => {
+    const { totals, ranks } = weightedSum(groupValues, groupWeights);
+    for (const [index, id] of optionIds.entries()) {
+      expect(totals[index]).toBeCloseTo(expected.final_all_six.totals[id], 3);
+      expect(ranks[index]).toBe(expected.final_all_six.ranks[id]);
+    }
+  });
+
+  it('meets the totals and ranks of the five Ashmere partners who were in time', () => {
+    const five = partnerIds.filter((partner) => partner !== 'COLLEGE');
+    const { totals, ranks } = weightedSum(valuesOf(five), weightsOf(five));
+    for (const [index, id] of optionIds.entries()) {
+      expect(totals[index]).toBeCloseTo(expected.provisional_without_COLLEGE.totals[id], 3);
+      expect(ranks[index]).toBe(expected.provisional_without_COLLEGE.ranks[id]);
+    }
+  });
+
+  it('meets the totals of the nine equal Ashmere leaves', () => {
+    const { totals } = weightedSum(
+      groupValues,
+      leafIds.map(() => 1),
+    );
+    for (const [index, id] of optionIds.entries()) {
+      expect(totals[index]).toBeCloseTo(expected.other_weights.nine_equal_leaves.totals[id], 3);
+    }
   });
 
   it('gives an option with a gap no total and no rank, unless told otherwise', () => {
