@@ -90,3 +90,9 @@ export {
 } from './appraisal/sensitivity/smallest-change';
 export { dominated, type Dominance } from './appraisal/dominance';
 export { potentiallyOptimal, type PotentialOptimum } from './appraisal/potential-optimality';
+
+// Evidence
+export { readWorkbook } from './evidence/read-workbook';
+export { defaultLimits, type Limits } from './evidence/limits';
+export type { EvidenceError, EvidenceErrorCode } from './evidence/evidence-error';
+export type { Cell, CellValue, Range, Sheet, Workbook } from './evidence/workbook';
