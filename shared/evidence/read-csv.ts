@@ -1,8 +1,8 @@
-import Papa from 'papaparse/papaparse.js';
 import { detectDialect, normaliseLineEnds } from './csv-dialect';
 import { refuse } from './evidence-error';
-import { LAST_ROW, POSITIONS_PER_CELL, type Limits } from './limits';
+import type { Limits } from './limits';
 import { CellBudget, SheetBuilder } from './sheet-builder';
+import { splitDelimited } from './split-delimited';
 import type { DecodedText } from './text-encoding';
 import type { Workbook } from './workbook';
 
@@ -21,39 +21,20 @@ const ENCODING_NOTES = new Map([
 export function readCsv({ text, encoding }: DecodedText, name: string, limits: Limits): Workbook {
   const normal = normaliseLineEnds(text);
   const { delimiter, body, rowsSkipped } = detectDialect(normal);
-  guardShape(body, delimiter, limits);
   if (WORKBOOK_NAME.test(name) && !body.includes(delimiter)) throw refuse.notText();
-  const { data } = Papa.parse(body, {
-    delimiter,
-    newline: '\n',
-    header: false,
-    skipEmptyLines: false,
-    dynamicTyping: false,
-  });
   const builder = new SheetBuilder(new CellBudget(limits));
-  for (const [row, cells] of data.entries()) {
-    // The `sep=` line keeps its place, so that addresses agree with what Excel shows.
-    for (const [column, cell] of cells.entries())
-      if (cell !== '') builder.set(row + rowsSkipped, column, cell);
-  }
+  // The `sep=` line keeps its place, so that addresses agree with what Excel shows.
+  const { unclosedQuote } = splitDelimited(body, delimiter, (row, column, field) => {
+    builder.set(row + rowsSkipped, column, field);
+  });
   const note = ENCODING_NOTES.get(encoding);
   const warnings = note === undefined ? [] : [note];
-  return { format: 'csv', sheets: [builder.build(sheetName(name), false)], warnings };
-}
-
-/** Counts before anything is split: a megabyte of separators must not become millions of empty cells. */
-function guardShape(text: string, delimiter: string, limits: Limits): void {
-  const mark = delimiter.charCodeAt(0);
-  const mostPositions = limits.cells * POSITIONS_PER_CELL;
-  let lines = 0;
-  let delimiters = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10) lines++;
-    else if (unit === mark) delimiters++;
+  if (unclosedQuote !== null) {
+    warnings.push(
+      `A quotation mark in row ${unclosedQuote + rowsSkipped + 1} is never closed; from there on quotation marks are read as ordinary characters.`,
+    );
   }
-  if (lines > LAST_ROW) throw refuse.tooManyRows(lines, limits.rows);
-  if (delimiters > mostPositions) throw refuse.tooSparse(mostPositions);
+  return { format: 'csv', sheets: [builder.build(sheetName(name), false)], warnings };
 }
 
 function sheetName(name: string): string {
