@@ -96,3 +96,9 @@ export { readWorkbook } from './evidence/read-workbook';
 export { defaultLimits, type Limits } from './evidence/limits';
 export type { EvidenceError, EvidenceErrorCode } from './evidence/evidence-error';
 export type { Cell, CellValue, Range, Sheet, Workbook } from './evidence/workbook';
+
+// In and out
+export { openProject, type OpenedProject } from './project-file/open';
+export type { OpenError, OpenErrorCode } from './project-file/open-error';
+export type { ProjectFileLimits } from './project-file/format';
+export { saveProject } from './project-file/save';
