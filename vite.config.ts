@@ -64,6 +64,7 @@ export default defineConfig({
     },
     main: nodeEnvironment('electron/main/index.ts', 'dist/main', 'index.cjs', 'cjs'),
     preload: nodeEnvironment('electron/preload/index.ts', 'dist/preload', 'index.cjs', 'cjs'),
+    browserHost: nodeEnvironment('electron/browser-host/server.ts', 'dist/browser-host', 'index.js', 'es'),
     core: nodeEnvironment('shared/index.ts', 'dist/core', 'index.js', 'es'),
     commandLine: nodeEnvironment('electron/command-line/index.ts', 'dist/command-line', 'index.js', 'es'),
   },
