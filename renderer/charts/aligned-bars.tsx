@@ -1,0 +1,100 @@
+import { scaleLinear } from 'd3-scale';
+import type { ContributionRow, ContributionSeries } from './contribution-data';
+import { Mark } from './mark';
+import { chartInk, seriesStyle } from './palette';
+import { RowLabel } from './row-label';
+import { SlidingGroup } from './sliding-group';
+import { wrapText } from './wrap-text';
+
+export interface AlignedBarsProps {
+  readonly width: number;
+  readonly prefix: string;
+  readonly activeKey: string | undefined;
+  readonly series: readonly ContributionSeries[];
+  readonly rows: readonly ContributionRow[];
+  readonly chosenKey?: string | undefined;
+  readonly onChoose?: ((key: string) => void) | undefined;
+}
+
+const rowHeight = 34;
+const headHeight = 40;
+
+export function alignedBarsHeight(rows: readonly unknown[]): number {
+  return headHeight + rows.length * rowHeight + 8;
+}
+
+/**
+ * The same parts side by side, each column from its own zero on one common scale: what a stacked bar hides, because
+ * only its first part starts from a straight line.
+ */
+export function AlignedBars(props: AlignedBarsProps) {
+  const { width, prefix, series, rows } = props;
+  const left = Math.round(Math.min(270, width * 0.34));
+  const column = (width - left) / Math.max(1, series.length);
+  const most = Math.max(1, ...rows.flatMap((row) => row.parts.map((part) => part ?? 0)));
+  const size = scaleLinear([0, most], [0, column - 34]);
+  return (
+    <g>
+      {series.map((entry, index) => (
+        <g key={entry.key} transform={`translate(${left + index * column},0)`}>
+          {wrapText(entry.name, column - 8, 11, 2).map((line, lineIndex) => (
+            <text key={lineIndex} y={12 + lineIndex * 13} fontSize={11} fontWeight={600} fill={chartInk.text}>
+              {line}
+            </text>
+          ))}
+          <line
+            y1={headHeight - 6}
+            y2={headHeight + rows.length * rowHeight}
+            stroke={chartInk.axis}
+            data-line=""
+          />
+        </g>
+      ))}
+      {rows.map((row, rowIndex) => (
+        <SlidingGroup key={row.key} y={headHeight + rowIndex * rowHeight}>
+          <g
+            data-row={row.key}
+            cursor={props.onChoose ? 'pointer' : undefined}
+            onClick={props.onChoose ? () => props.onChoose?.(row.key) : undefined}
+          >
+            <rect
+              x={1}
+              y={1}
+              width={width - 2}
+              height={rowHeight - 2}
+              rx={4}
+              fill="#EAF0F6"
+              fillOpacity={row.key === props.chosenKey ? 1 : 0}
+              stroke={row.key === props.activeKey ? chartInk.lead : 'none'}
+              strokeWidth={2}
+              data-screen-only=""
+            />
+            <RowLabel rank={row.rankText} name={row.name} note={row.note} width={left - 10} />
+            {row.parts.map((part, index) => {
+              const x = left + index * column;
+              const { key, name } = series[index]!;
+              return (
+                <g key={key} data-series={key}>
+                  {part === null ? null : (
+                    <Mark
+                      x={x}
+                      y={9}
+                      width={size(part)}
+                      height={16}
+                      style={seriesStyle(index)}
+                      prefix={prefix}
+                      hint={`${name}: ${part.toFixed(1)} points`}
+                    />
+                  )}
+                  <text x={x + size(part ?? 0) + 4} y={21} fontSize={11} fill={chartInk.text}>
+                    {part === null ? '–' : part.toFixed(1)}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        </SlidingGroup>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,53 @@
+import { type RefObject, useState } from 'react';
+import styles from './chart-figure.module.css';
+import type { ChartTable } from './chart-table';
+import { tableAsText } from './chart-table';
+import { copyPicture, copyText } from './copy-chart';
+import { standaloneSvg } from './standalone-svg';
+
+export interface ChartToolsProps {
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly title: string;
+  readonly source: string;
+  readonly table: ChartTable;
+  readonly asTable: boolean;
+  readonly onAsTable: (asTable: boolean) => void;
+}
+
+/** "Show as table" and copying, under every chart. */
+export function ChartTools({ picture, title, source, table, asTable, onAsTable }: ChartToolsProps) {
+  const [message, setMessage] = useState('');
+  const report = (copying: Promise<string>) => {
+    void copying.then(setMessage);
+  };
+  const svg = () =>
+    picture.current === null ? undefined : standaloneSvg(picture.current, { title, source });
+  const copySvg = () => {
+    const text = svg();
+    if (text !== undefined) report(copyText(text.markup, 'The chart is on the clipboard as SVG.'));
+  };
+  const copyPng = () => {
+    const drawn = svg();
+    if (drawn !== undefined) report(copyPicture(drawn, 2));
+  };
+  return (
+    <div className={styles.tools} role="group" aria-label={`Chart: ${title}`}>
+      <button type="button" aria-pressed={asTable} onClick={() => onAsTable(!asTable)}>
+        Show as table
+      </button>
+      <button
+        type="button"
+        onClick={() => report(copyText(tableAsText(table), 'The table is on the clipboard.'))}
+      >
+        Copy table
+      </button>
+      <button type="button" onClick={copyPng}>
+        Copy as PNG
+      </button>
+      <button type="button" onClick={copySvg}>
+        Copy as SVG
+      </button>
+      <span role="status">{message}</span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { textureId } from './textures';
+import type { SeriesStyle } from './palette';
+
+export interface MarkProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly style: SeriesStyle;
+  /** Prefix of the picture's ids, for its textures. */
+  readonly prefix: string;
+  /** Words shown by the pointer. */
+  readonly hint?: string;
+}
+
+/** A bar or a part of one: colour, with the texture that stands in where colour is gone. */
+export function Mark({ x, y, width, height, style, prefix, hint }: MarkProps) {
+  const place = { x, y, width: Math.max(0, width), height };
+  return (
+    <g>
+      <rect {...place} fill={style.fill} data-mark="">
+        {hint === undefined ? null : <title>{hint}</title>}
+      </rect>
+      {style.texture === 0 && !style.textured ? null : (
+        <rect
+          {...place}
+          fill={`url(#${textureId(prefix, style.texture)})`}
+          pointerEvents="none"
+          data-texture-overlay={style.textured ? 'always' : 'print'}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useReducedMotion } from './use-reduced-motion';
+
+export interface SlidingGroupProps {
+  /** Where the group stands now. */
+  readonly y: number;
+  readonly children: ReactNode;
+  /** Milliseconds; 0 turns movement off. */
+  readonly duration?: number;
+}
+
+/**
+ * A row that slides to its new place (First, Last, Invert, Play with `transform` only).
+ *
+ * A newer change cuts an older one short: the slide starts from where the row is seen at that moment. Without movement
+ * when the person asked for less.
+ */
+export function SlidingGroup({ y, children, duration = 500 }: SlidingGroupProps) {
+  const moving = useRef<SVGGElement>(null);
+  const lastY = useRef(y);
+  const running = useRef<Animation | undefined>(undefined);
+  const still = useReducedMotion() || duration === 0;
+  useLayoutEffect(() => {
+    const from = lastY.current;
+    lastY.current = y;
+    const group = moving.current;
+    if (from === y || group === null || still || typeof group.animate !== 'function') return;
+    const offset = from + verticalOffset(group) - y;
+    running.current?.cancel();
+    running.current = group.animate(
+      [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],
+      { duration, easing: 'ease-in-out' },
+    );
+  }, [y, still, duration]);
+  return (
+    <g transform={`translate(0,${y})`}>
+      <g ref={moving}>{children}</g>
+    </g>
+  );
+}
+
+/** How far a running slide has the group from its place right now. */
+function verticalOffset(group: SVGGElement): number {
+  const { transform } = getComputedStyle(group);
+  const parts = /^matrix\((.+)\)$/.exec(transform)?.[1]?.split(',');
+  return Number(parts?.[5] ?? 0);
+}

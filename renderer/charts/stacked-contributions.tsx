@@ -1,0 +1,172 @@
+import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { Axis } from './axis';
+import type { ContributionRow, ContributionSeries } from './contribution-data';
+import { Mark } from './mark';
+import { chartInk, seriesStyle } from './palette';
+import { RowLabel } from './row-label';
+import { SeriesKey, seriesKeyHeight } from './series-key';
+import { SlidingGroup } from './sliding-group';
+import { textWidth } from './wrap-text';
+
+export interface StackedContributionsProps {
+  readonly width: number;
+  readonly prefix: string;
+  readonly activeKey: string | undefined;
+  readonly series: readonly ContributionSeries[];
+  /** In the order they are shown. */
+  readonly rows: readonly ContributionRow[];
+  /** The line every option is compared with: the total of doing nothing. */
+  readonly zeroLine?: { readonly label: string; readonly total: number };
+  readonly chosenKey?: string | undefined;
+  readonly onChoose?: ((key: string) => void) | undefined;
+}
+
+const rowHeight = 34;
+const barHeight = 20;
+
+export function stackedContributionsHeight(props: {
+  readonly width: number;
+  readonly series: readonly ContributionSeries[];
+  readonly rows: readonly unknown[];
+}): number {
+  return seriesKeyHeight(props.series, props.width) + 28 + props.rows.length * rowHeight + 8;
+}
+
+/** Totals as bars made of weighted points, one part a criterion, in one order throughout. Points from 0 to 100. */
+export function StackedContributions(props: StackedContributionsProps) {
+  const { width, prefix, series, rows } = props;
+  const left = Math.round(Math.min(270, width * 0.36));
+  const right = 96;
+  const top = seriesKeyHeight(series, width) + 28;
+  const x = scaleLinear([0, 100], [left, width - right]);
+  const bottom = top + rows.length * rowHeight;
+  // d3 stacks numbers only: a missing part takes no room and is named in the row's note.
+  const layers = stack<ContributionRow, number>()
+    .keys(series.map((_, index) => index))
+    .value((row, index) => row.parts[index] ?? 0)([...rows]);
+  return (
+    <g>
+      <SeriesKey series={series} width={width} prefix={prefix} />
+      <Axis x={x} top={top} bottom={bottom} label="points out of 100" />
+      {rows.map((row, rowIndex) => (
+        <SlidingGroup key={row.key} y={top + rowIndex * rowHeight}>
+          <g
+            data-row={row.key}
+            cursor={props.onChoose ? 'pointer' : undefined}
+            onClick={props.onChoose ? () => props.onChoose?.(row.key) : undefined}
+          >
+            <RowGround
+              width={width}
+              chosen={row.key === props.chosenKey}
+              active={row.key === props.activeKey}
+            />
+            <RowLabel rank={row.rankText} name={row.name} note={row.note} width={left - 10} />
+            {row.baseTotal === null || row.baseTotal === undefined ? null : (
+              <rect
+                x={x(0)}
+                y={3}
+                width={x(row.baseTotal) - x(0)}
+                height={barHeight + 8}
+                fill="none"
+                stroke={chartInk.ghost}
+                strokeDasharray="3 3"
+                data-base-total=""
+              />
+            )}
+            {layers.map((layer, index) => {
+              const [from, to] = layer[rowIndex]!;
+              const wide = x(to) - x(from);
+              const style = seriesStyle(index);
+              const { code, name } = series[index]!;
+              if (wide <= 0) return null;
+              return (
+                <g key={series[index]!.key} data-series={series[index]!.key}>
+                  <Mark
+                    x={x(from) + 1}
+                    y={7}
+                    width={wide - 2}
+                    height={barHeight}
+                    style={style}
+                    prefix={prefix}
+                    hint={`${name}: ${(to - from).toFixed(1)} points`}
+                  />
+                  {wide > textWidth(code, 11) + 6 ? (
+                    <text
+                      x={(x(from) + x(to)) / 2}
+                      y={21}
+                      textAnchor="middle"
+                      fontSize={11}
+                      fill={style.ink}
+                      pointerEvents="none"
+                    >
+                      {code}
+                    </text>
+                  ) : null}
+                </g>
+              );
+            })}
+            <RowTotal row={row} x={x(Math.max(row.total ?? 0, row.baseTotal ?? 0)) + 8} />
+          </g>
+        </SlidingGroup>
+      ))}
+      {props.zeroLine ? (
+        <ZeroLine {...props.zeroLine} x={x(props.zeroLine.total)} top={top} bottom={bottom} />
+      ) : null}
+    </g>
+  );
+}
+
+function RowGround(props: { readonly width: number; readonly chosen: boolean; readonly active: boolean }) {
+  return (
+    <rect
+      x={1}
+      y={1}
+      width={props.width - 2}
+      height={rowHeight - 2}
+      rx={4}
+      fill={props.chosen ? '#EAF0F6' : '#FFFFFF'}
+      fillOpacity={props.chosen ? 1 : 0}
+      stroke={props.active ? chartInk.lead : 'none'}
+      strokeWidth={2}
+      data-screen-only=""
+    />
+  );
+}
+
+function RowTotal({ row, x }: { readonly row: ContributionRow; readonly x: number }) {
+  return (
+    <text x={x} y={22} fill={chartInk.text} fontWeight={600}>
+      {row.total === null ? 'no total' : row.total.toFixed(1)}
+      {row.change === undefined ? null : (
+        <tspan dx={6} fontWeight={400} fontSize={12} fill={chartInk.quiet}>
+          {row.change}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function ZeroLine(props: {
+  readonly label: string;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}) {
+  return (
+    <g data-zero-line="">
+      <line
+        x1={props.x}
+        x2={props.x}
+        y1={props.top - 6}
+        y2={props.bottom}
+        stroke={chartInk.text}
+        strokeWidth={2}
+        data-line=""
+      />
+      <text x={props.x} y={props.top - 10} textAnchor="middle" fontSize={11} fill={chartInk.text}>
+        {props.label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ProjectResults, ResultOption } from '../results/project-results';
+import { listInWords, pounds } from './figures-in-words';
+
+export interface PlanePoint {
+  readonly option: ResultOption;
+  readonly cost: number;
+  readonly benefit: number;
+  /** People, homes or visits reached, with the unit; undefined when not known. */
+  readonly reach: { readonly value: number; readonly unit: string } | undefined;
+  readonly onFrontier: boolean;
+  /** £ for each further point over the one before on the frontier; null for the first and for points off it. */
+  readonly costOfPoint: number | null;
+}
+
+/**
+ * Cost against benefit, cheapest first, with the efficient frontier: the upper-left convex hull, so that no option or mix
+ * of options gives more benefit for the money (extended dominance, as in health economics).
+ */
+export function costPlane(results: ProjectResults): readonly PlanePoint[] {
+  const points = results.options
+    .filter((option) => option.netCost !== null && option.benefit !== null)
+    .map((option) => ({ option, cost: option.netCost!, benefit: option.benefit! }))
+    .sort((a, b) => a.cost - b.cost || b.benefit - a.benefit);
+  const hull: typeof points = [];
+  for (const point of points) {
+    // The hull only rises: a dearer option with no more benefit is never on it.
+    if (hull.length > 0 && point.benefit <= hull.at(-1)!.benefit) continue;
+    while (hull.length >= 2 && slope(hull.at(-2)!, hull.at(-1)!) <= slope(hull.at(-2)!, point)) hull.pop();
+    hull.push(point);
+  }
+  return points.map((point): PlanePoint => {
+    const place = hull.indexOf(point);
+    const before = hull[place - 1];
+    const reach = point.option.option.reach;
+    return {
+      ...point,
+      reach: reach === undefined ? undefined : { value: reach.figure.value, unit: reach.unit },
+      onFrontier: place >= 0,
+      costOfPoint: place > 0 && before ? (point.cost - before.cost) / (point.benefit - before.benefit) : null,
+    };
+  });
+}
+
+function slope(
+  a: { readonly cost: number; readonly benefit: number },
+  b: { readonly cost: number; readonly benefit: number },
+): number {
+  return b.cost === a.cost ? Infinity : (b.benefit - a.benefit) / (b.cost - a.cost);
+}
+
+/** "Only Falls team and Warm homes give more benefit for the money than any other". */
+export function costPlaneInWords(points: readonly PlanePoint[]): string {
+  const frontier = points.filter((point) => point.onFrontier);
+  if (frontier.length === 0) return 'No option has both a cost and a benefit yet';
+  const names = frontier.map((point) => point.option.option.code || point.option.option.title);
+  const verb = names.length === 1 ? 'gives' : 'give';
+  return `${listInWords(names)} ${verb} the most benefit for the money`;
+}
+
+export interface ValueForMoney {
+  readonly option: ResultOption;
+  /** £ for each point of benefit; null when it costs nothing or saves: then it comes first. */
+  readonly costPerPoint: number | null;
+  readonly place: number;
+}
+
+/**
+ * Options by £ a point of benefit, cheapest point first. Those that cost nothing or save money stand before all others,
+ * by benefit: a ratio with nothing below the line says nothing.
+ */
+export function valueForMoneyOrder(results: ProjectResults): readonly ValueForMoney[] {
+  return results.options
+    .filter((option) => option.netCost !== null && option.benefit !== null && option.benefit > 0)
+    .map((option) => ({
+      option,
+      costPerPoint: option.netCost! > 0 ? option.netCost! / option.benefit! : null,
+    }))
+    .sort((a, b) =>
+      a.costPerPoint === null || b.costPerPoint === null
+        ? Number(a.costPerPoint !== null) - Number(b.costPerPoint !== null) ||
+          b.option.benefit! - a.option.benefit!
+        : a.costPerPoint - b.costPerPoint,
+    )
+    .map((entry, index) => ({ ...entry, place: index + 1 }));
+}
+
+/** Always beside that order. */
+export const valueForMoneyCaution =
+  'Take care: cost for each point favours small, cheap options whatever they achieve, and ten points of one option are ' +
+  'not ten points of another. It orders options only when money is the one limit. Read it beside the ranking, not instead.';
+
+/** "Falls team costs least for each point of benefit: £3.5k". */
+export function valueForMoneyInWords(order: readonly ValueForMoney[]): string {
+  const [first] = order;
+  if (first === undefined) return 'No option has both a cost and a benefit yet';
+  const name = first.option.option.title || first.option.option.code;
+  return first.costPerPoint === null
+    ? `${name} gives benefit and costs nothing net`
+    : `${name} costs least for each point of benefit: ${pounds(first.costPerPoint)}`;
+}
