@@ -61,7 +61,10 @@ export class WeightSweep {
     const first = this.paths[a];
     const second = this.paths[b];
     if (!first || !second) return [];
-    return rootsOf(...difference(first, second)).filter((share) => share > 0 && share < 1);
+    return rootsOf(...difference(first, second)).filter(
+      // Level at an end to nine decimals is a meeting there, not a change of places.
+      (share) => share > 1e-9 && share < 1 - 1e-9,
+    );
   }
 
   /** Every share where this option changes places with another, rising, with the other. */
