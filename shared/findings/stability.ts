@@ -57,9 +57,7 @@ function sentenceOf(
 }
 
 /** The block whose weight would have to move least for another option to lead. */
-export function mostFragile(
-  model: ResultModel,
-):
+export function mostFragile(model: ResultModel):
   | {
       readonly block: ResultModel['blocks'][number];
       readonly stability: Stability;
