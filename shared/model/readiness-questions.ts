@@ -35,7 +35,8 @@ export const readinessQuestions: readonly ReadinessQuestion[] = [
   {
     key: 'clear-outcomes',
     part: 'outcome-focused',
-    question: 'Are our efforts directed towards a clear set of outcomes that say what the difference looks like?',
+    question:
+      'Are our efforts directed towards a clear set of outcomes that say what the difference looks like?',
     hint: 'The Outcomes screen holds them.',
   },
   {

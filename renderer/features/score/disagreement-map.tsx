@@ -1,0 +1,71 @@
+import type { Criterion } from '../../../shared/model/criteria';
+import type { Option } from '../../../shared/model/options';
+import type { CellSummaries, CellSummary } from '../../../shared/results/cell-summaries';
+import { sampleDeviation } from '../../../shared/results/disagreement';
+import { classNames } from '../../ui/class-names';
+import styles from './disagreement.module.css';
+
+export interface DisagreementMapProps {
+  readonly options: readonly Option[];
+  readonly criteria: readonly Criterion[];
+  readonly summaries: CellSummaries;
+}
+
+/** The whole matrix at a glance: the SD in every cell, darker where scores lie further apart. */
+export function DisagreementMap({ options, criteria, summaries }: DisagreementMapProps) {
+  const deviations = options.map((option) =>
+    criteria.map((criterion) => deviationOf(summaries.get(option.id)?.get(criterion.id))),
+  );
+  // Scales may differ between criteria: the shade compares shares of the scale, the number is the SD itself.
+  const most = Math.max(
+    ...deviations.flatMap((row) =>
+      row.map((deviation, column) => (deviation ?? 0) / spanOf(criteria[column])),
+    ),
+  );
+  return (
+    // A scrolling region needs a tab stop, or the keyboard cannot reach what is out of view (WCAG 2.1.1).
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.mapScroll} role="region" aria-label="Disagreement in every cell" tabIndex={0}>
+      <table className={styles.map}>
+        <caption>
+          Standard deviation of the scores in every cell (n − 1); darker is further apart, 0.0 is full
+          agreement, a dash means fewer than two scores.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Option</th>
+            {criteria.map((criterion) => (
+              <th key={criterion.id} scope="col">
+                {criterion.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option, row) => (
+            <tr key={option.id}>
+              <th scope="row">
+                {option.code} {option.title.split(':')[0]}
+              </th>
+              {criteria.map((criterion, column) => {
+                const deviation = deviations[row]?.[column] ?? null;
+                const depth = most > 0 ? Math.ceil((3 * (deviation ?? 0)) / spanOf(criterion) / most) : 0;
+                return (
+                  <td key={criterion.id} className={classNames(styles.heat, styles[`heat${depth}`])}>
+                    {deviation === null ? '–' : deviation.toFixed(1)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const spanOf = (criterion: Criterion | undefined): number =>
+  (criterion && criterion.scale.max - criterion.scale.min) || 1;
+
+const deviationOf = (summary: CellSummary | undefined): number | null =>
+  sampleDeviation(summary?.scores.map((score) => score.value) ?? []);

@@ -1,0 +1,66 @@
+import styles from './disagreement.module.css';
+
+export interface DotStripProps {
+  readonly label: string;
+  readonly scale: { readonly min: number; readonly max: number };
+  readonly mean: number;
+  /** One a score; an empty name is an anonymous dot. */
+  readonly dots: readonly { readonly value: number; readonly name: string }[];
+}
+
+const width = 320;
+const padding = 16;
+const radius = 7;
+const rowHeight = 17;
+
+/** One dot a partner on the criterion's scale, stacked where scores agree; a tick at the mean. */
+export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
+  const x = (value: number) =>
+    padding + ((value - scale.min) / (scale.max - scale.min || 1)) * (width - 2 * padding);
+  const stacks = new Map<number, { readonly value: number; readonly name: string }[]>();
+  for (const dot of dots) stacks.set(dot.value, [...(stacks.get(dot.value) ?? []), dot]);
+  const tallest = Math.max(...[...stacks.values()].map((stack) => stack.length));
+  const base = tallest * rowHeight + 8;
+  const sorted = [...dots].sort((a, b) => a.value - b.value);
+  const sentence = sorted
+    .map(({ value, name }) => (name === '' ? `${value}` : `${name} ${value}`))
+    .join(', ');
+  const ticks = ticksOf(scale);
+  return (
+    <svg
+      role="img"
+      aria-label={`${label}: ${sentence}; mean ${mean.toFixed(1)}`}
+      viewBox={`0 0 ${width} ${base + 24}`}
+      className={styles.strip}
+    >
+      <line x1={padding} x2={width - padding} y1={base} y2={base} className={styles.axis} />
+      {ticks.map((tick) => (
+        <text key={tick} x={x(tick)} y={base + 18} className={styles.tick}>
+          {tick}
+        </text>
+      ))}
+      <line x1={x(mean)} x2={x(mean)} y1={base - 12} y2={base + 5} className={styles.mean} />
+      {[...stacks].flatMap(([value, stack]) =>
+        stack.map((dot, index) => (
+          <g key={`${value}/${dot.name}/${index}`}>
+            <circle cx={x(value)} cy={base - 10 - index * rowHeight} r={radius} className={styles.dot}>
+              <title>{dot.name === '' ? value : `${dot.name}: ${value}`}</title>
+            </circle>
+            {dot.name !== '' && (
+              <text x={x(value)} y={base - 6.5 - index * rowHeight} className={styles.initial}>
+                {dot.name.charAt(0)}
+              </text>
+            )}
+          </g>
+        )),
+      )}
+    </svg>
+  );
+}
+
+function ticksOf({ min, max }: { readonly min: number; readonly max: number }): readonly number[] {
+  const span = max - min;
+  if (Number.isInteger(span) && span <= 12)
+    return Array.from({ length: span + 1 }, (_, index) => min + index);
+  return [min, min + span / 2, max];
+}
