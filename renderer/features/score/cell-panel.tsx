@@ -45,7 +45,7 @@ export function CellPanel(props: CellPanelProps) {
         <h2 id={headingId} className={styles.title}>
           <span className={styles.option}>
             {option.code} {option.title}
-          </span>
+          </span>{' '}
           <span>{criterion.label}</span>
         </h2>
         <p className={styles.question}>
@@ -62,8 +62,7 @@ export function CellPanel(props: CellPanelProps) {
             className={classNames(styles.level, (words.get(level) ?? '') === '' && styles.bare)}
             onClick={() => props.onJudge({ state: 'scored', value: Number(level) })}
           >
-            <strong>{level}</strong>
-            {(words.get(level) ?? '') !== '' && <span>{words.get(level)}</span>}
+            <strong>{level}</strong> {(words.get(level) ?? '') !== '' && <span>{words.get(level)}</span>}
           </button>
         ))}
       </div>

@@ -64,7 +64,7 @@ const PartnerButton = memo(function PartnerButton(props: PartnerButtonProps) {
       title={progressWords(progress)}
       onClick={() => onSelect(partner.id)}
     >
-      <span className={styles.partnerName}>{partner.code === '' ? partner.name : partner.code}</span>
+      <span className={styles.partnerName}>{partner.code === '' ? partner.name : partner.code}</span>{' '}
       <span className={styles.partnerCount}>
         {answered} of {progress.cells} answered
       </span>
