@@ -159,7 +159,7 @@ describe('rounds', () => {
     await user.click(screen.getByRole('button', { name: 'Score once more' }));
     const first = ashmere.project.activeRoundId;
     expect(store.getProject().activeRoundId).not.toBe(first);
-    expect(store.getProject().rounds.byId[first].state).toBe('closed');
+    expect(store.getProject().rounds.byId[first]?.state).toBe('closed');
     await user.click(cell('A01', 0));
     await user.keyboard('1');
     const partner = ashmere.partners.get('COUNCIL')!;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCriteria, correlation } from '../../../../shared/checks/criterion-checks';
 import { collectionOf } from '../../../../shared/model/collection';
 import type { Criterion } from '../../../../shared/model/criteria';
-import { createCountedIdSource } from '../../../../shared/model/ids';
+import { createCountedIdSource, type CriterionId } from '../../../../shared/model/ids';
 import { newCriterion } from '../../../../shared/model/new-entities';
 import { createProject } from '../../../../shared/model/new-project';
 
@@ -20,7 +20,10 @@ const criterion = (given: Parameters<typeof newCriterion>[1]): Criterion =>
   newCriterion(origin, { question: 'How much?', scale, ...given });
 
 const check = (criteria: readonly Criterion[], values: readonly (readonly (number | null)[])[]) =>
-  checkCriteria({ ...createProject('Test', origin), criteria: collectionOf(criteria) }, { criteria, values });
+  checkCriteria(
+    { ...createProject('Test', origin), criteria: collectionOf<CriterionId, Criterion>(criteria) },
+    { criteria, values },
+  );
 
 describe('correlation', () => {
   it('is 1 on a rising line and −1 on a falling one', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../../shared/checks/option-checks';
 import { collectionOf } from '../../../../shared/model/collection';
-import { createCountedIdSource } from '../../../../shared/model/ids';
+import { createCountedIdSource, type OptionId, type PartnerId } from '../../../../shared/model/ids';
+import type { Partner } from '../../../../shared/model/frame';
 import { newOption, newPartner } from '../../../../shared/model/new-entities';
 import type { Option } from '../../../../shared/model/options';
 import { createProject } from '../../../../shared/model/new-project';
@@ -15,12 +16,15 @@ const baselines = [
 const check = (...options: readonly Option[]) =>
   checkOptions({
     ...createProject('Test', origin),
-    options: collectionOf([...baselines, ...options]),
+    options: collectionOf<OptionId, Option>([...baselines, ...options]),
   });
 
 describe('checkOptions', () => {
   it('asks for both baselines when there is neither', () => {
-    const project = { ...createProject('Test', origin), options: collectionOf([option({ title: 'One' })]) };
+    const project = {
+      ...createProject('Test', origin),
+      options: collectionOf<OptionId, Option>([option({ title: 'One' })]),
+    };
     const [first] = checkOptions(project);
     expect(first?.message).toContain('doing nothing or for doing the minimum');
   });
@@ -80,8 +84,8 @@ describe('checkOptions', () => {
     const led = option({ title: 'Safer streets', leadPartnerId: partner.id });
     const project = {
       ...createProject('Test', origin),
-      options: collectionOf([...baselines, led]),
-      partners: collectionOf([partner]),
+      options: collectionOf<OptionId, Option>([...baselines, led]),
+      partners: collectionOf<PartnerId, Partner>([partner]),
     };
     expect(checkOptions(project)[0]?.message).toBe(
       'Estuary Police leads one option and works within limits: Officers cannot be moved.',
