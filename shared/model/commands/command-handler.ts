@@ -1,4 +1,5 @@
 import type { ProjectData, Project } from '../project';
+import { missingIds, type Reference } from '../references';
 
 /** Why a command was not carried out, in words for the person who gave it. */
 export interface Refusal {
@@ -23,6 +24,14 @@ export type CommandHandlers<Group> = { readonly [Type in keyof Group]: CommandHa
 
 export function refuse(code: string, message: string): Refusal {
   return { code, message };
+}
+
+/** Refuses a record that would point at something the project does not have. */
+export function brokenReference(draft: ProjectData, references: readonly Reference[]): Refusal | undefined {
+  const broken = references.some((reference) => missingIds(draft, reference).length > 0);
+  return broken
+    ? refuse('project/broken-reference', 'This refers to something that is no longer in the project.')
+    : undefined;
 }
 
 /** "“Early Talk: speech…”": long titles are cut so that labels stay on one line. */

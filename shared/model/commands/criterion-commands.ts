@@ -35,6 +35,23 @@ function treeProblem(draft: ProjectData, id: CriterionId, parentId: CriterionId 
   return undefined;
 }
 
+/** A scale runs upwards and holds every score already given: nobody's score is moved or lost by a change of scale. */
+function scaleProblem(draft: ProjectData, id: CriterionId, scale: Criterion['scale'] | undefined) {
+  if (!scale) return undefined;
+  if (!(scale.min < scale.max)) {
+    return refuse('criterion/scale-backwards', 'The lowest score must be below the highest.');
+  }
+  const given = Object.values(draft.scores).flatMap((byPartner) =>
+    Object.values(byPartner).flatMap((byOption) =>
+      Object.values(byOption).map((byCriterion) => byCriterion[id]?.value),
+    ),
+  );
+  const outside = given.some((value) => value !== undefined && (value < scale.min || value > scale.max));
+  return outside
+    ? refuse('criterion/scores-off-scale', 'Scores already given would be off this scale. Clear them first.')
+    : undefined;
+}
+
 export const criterionHandlers: CommandHandlers<CriterionCommands> = {
   'criterion/add': {
     label: ({ criterion }) => `Add criterion ${quoted(criterion.label)}`,
@@ -42,7 +59,9 @@ export const criterionHandlers: CommandHandlers<CriterionCommands> = {
       if (find(draft.criteria, criterion.id)) {
         return refuse('criterion/exists', 'This criterion is already in the project.');
       }
-      const problem = treeProblem(draft, criterion.id, criterion.parentId);
+      const problem =
+        treeProblem(draft, criterion.id, criterion.parentId) ??
+        scaleProblem(draft, criterion.id, criterion.scale);
       if (problem) return problem;
       insert(draft.criteria, castDraft(criterion), index);
       return undefined;
@@ -53,7 +72,9 @@ export const criterionHandlers: CommandHandlers<CriterionCommands> = {
     apply(draft, { id, changes }, { at }) {
       const criterion = find(draft.criteria, id);
       if (!criterion) return unknownCriterion;
-      const problem = 'parentId' in changes ? treeProblem(draft, id, changes.parentId) : undefined;
+      const problem =
+        ('parentId' in changes ? treeProblem(draft, id, changes.parentId) : undefined) ??
+        scaleProblem(draft, id, changes.scale);
       if (problem) return problem;
       assignChanges(criterion, { ...changes, changedAt: at });
       return undefined;

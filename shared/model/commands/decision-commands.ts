@@ -1,8 +1,10 @@
 import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
 import type { Action, Decision, Note, Review, Snapshot } from '../decisions';
+import type { ProjectData } from '../project';
 import type { ActionId, NoteId, OptionId, ReviewId } from '../ids';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Decide: what now, later, less, stop? */
 export interface DecisionCommands {
@@ -32,7 +34,15 @@ export const stanceWords: Record<Decision['stance'], string> = {
 };
 
 const noDecision = refuse('decision/unknown', 'There is no decision on this option yet.');
+const unknownSnapshot = refuse(
+  'decision/unknown-snapshot',
+  'The record of that moment is no longer in the project.',
+);
 const unknownAction = refuse('action/unknown', 'This action is no longer in the plan.');
+
+function lacksSnapshot(draft: ProjectData, { snapshotId }: Partial<Decision>): boolean {
+  return snapshotId !== undefined && !find(draft.snapshots, snapshotId);
+}
 
 export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   'decision/set': {
@@ -43,6 +53,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
         return refuse('option/unknown', 'This option is no longer in the project.');
       }
       if (snapshot && !find(draft.snapshots, snapshot.id)) insert(draft.snapshots, castDraft(snapshot));
+      if (lacksSnapshot(draft, decision)) return unknownSnapshot;
       const earlier = draft.decisions[decision.optionId];
       draft.decisions[decision.optionId] = castDraft({
         ...decision,
@@ -57,6 +68,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
     apply(draft, { optionId, changes }, { at }) {
       const decision = draft.decisions[optionId];
       if (!decision) return noDecision;
+      if (lacksSnapshot(draft, changes)) return unknownSnapshot;
       assignChanges(decision, { ...changes, changedAt: at });
       return undefined;
     },
@@ -97,6 +109,8 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
     apply(draft, { action }) {
       if (find(draft.actions, action.id))
         return refuse('action/exists', 'This action is already in the plan.');
+      const broken = brokenReference(draft, referencesOf.action(action));
+      if (broken) return broken;
       insert(draft.actions, castDraft(action));
       return undefined;
     },
@@ -106,6 +120,8 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
     apply(draft, { id, changes }, { at }) {
       const action = find(draft.actions, id);
       if (!action) return unknownAction;
+      const broken = brokenReference(draft, referencesOf.action(changes));
+      if (broken) return broken;
       assignChanges(action, { ...changes, changedAt: at });
       return undefined;
     },
@@ -138,6 +154,8 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
     label: () => 'Add a note',
     apply(draft, { note }) {
       if (find(draft.notes, note.id)) return refuse('note/exists', 'This note is already there.');
+      const broken = brokenReference(draft, referencesOf.note(note));
+      if (broken) return broken;
       insert(draft.notes, castDraft(note));
       return undefined;
     },

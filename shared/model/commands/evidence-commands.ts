@@ -2,7 +2,8 @@ import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
 import type { EvidenceItem, Mapping, SourceFile } from '../evidence';
 import type { EvidenceId, MappingId, SourceFileId } from '../ids';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Evidence: what do we know, and from where? */
 export interface EvidenceCommands {
@@ -57,6 +58,8 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
     label: ({ item }) => `Add evidence ${quoted(item.title)}`,
     apply(draft, { item }) {
       if (find(draft.evidence, item.id)) return refuse('evidence/exists', 'This is already in the register.');
+      const broken = brokenReference(draft, referencesOf.evidence(item));
+      if (broken) return broken;
       insert(draft.evidence, castDraft(item));
       return undefined;
     },
@@ -66,6 +69,8 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
     apply(draft, { id, changes }, { at }) {
       const item = find(draft.evidence, id);
       if (!item) return unknownItem;
+      const broken = brokenReference(draft, referencesOf.evidence(changes));
+      if (broken) return broken;
       assignChanges(item, { ...changes, changedAt: at });
       return undefined;
     },

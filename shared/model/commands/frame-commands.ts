@@ -2,7 +2,8 @@ import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
 import type { Frame, Participant, Partner } from '../frame';
 import type { ParticipantId, PartnerId } from '../ids';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Frame: what are we deciding, who decides, how. */
 export interface FrameCommands {
@@ -59,6 +60,8 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
     apply(draft, { partner }) {
       if (find(draft.partners, partner.id))
         return refuse('partner/exists', 'This partner is already in the project.');
+      const broken = brokenReference(draft, referencesOf.partner(partner));
+      if (broken) return broken;
       insert(draft.partners, castDraft(partner));
       return undefined;
     },
@@ -68,6 +71,8 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
     apply(draft, { id, changes }, { at }) {
       const partner = find(draft.partners, id);
       if (!partner) return refuse('partner/unknown', 'This partner is no longer in the project.');
+      const broken = brokenReference(draft, referencesOf.partner(changes));
+      if (broken) return broken;
       assignChanges(partner, { ...changes, changedAt: at });
       return undefined;
     },
@@ -98,6 +103,8 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
       if (find(draft.participants, participant.id)) {
         return refuse('participant/exists', 'This person is already in the list.');
       }
+      const broken = brokenReference(draft, referencesOf.participant(participant));
+      if (broken) return broken;
       insert(draft.participants, castDraft(participant));
       return undefined;
     },
@@ -107,6 +114,8 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
     apply(draft, { id, changes }, { at }) {
       const participant = find(draft.participants, id);
       if (!participant) return refuse('participant/unknown', 'This person is no longer in the list.');
+      const broken = brokenReference(draft, referencesOf.participant(changes));
+      if (broken) return broken;
       assignChanges(participant, { ...changes, changedAt: at });
       return undefined;
     },

@@ -2,7 +2,8 @@ import { castDraft } from 'immer';
 import { find, insert, move, remove } from '../collection';
 import type { OptionId } from '../ids';
 import type { Option } from '../options';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Options: what could we do? */
 export interface OptionCommands {
@@ -26,6 +27,8 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
     apply(draft, { option, index }) {
       if (find(draft.options, option.id))
         return refuse('option/exists', 'This option is already in the project.');
+      const broken = brokenReference(draft, referencesOf.option(option));
+      if (broken) return broken;
       insert(draft.options, castDraft(option), index);
       return undefined;
     },
@@ -35,6 +38,8 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
     apply(draft, { id, changes }, { at }) {
       const option = find(draft.options, id);
       if (!option) return unknownOption;
+      const broken = brokenReference(draft, referencesOf.option(changes));
+      if (broken) return broken;
       assignChanges(option, { ...changes, changedAt: at });
       return undefined;
     },

@@ -3,7 +3,8 @@ import { find, insert } from '../collection';
 import type { CriterionId, OptionId, PartnerId, RoundId } from '../ids';
 import type { ProjectData } from '../project';
 import type { Round, Score, ScoresByOption } from '../scores';
-import { type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** One cell: whose score of what on which criterion in which round. */
 export interface ScoreCell {
@@ -53,6 +54,8 @@ function cellProblem(draft: ProjectData, { roundId, partnerId, optionId, criteri
 
 function scoreProblem(draft: ProjectData, criterionId: CriterionId, score: Score) {
   const criterion = find(draft.criteria, criterionId);
+  const broken = brokenReference(draft, referencesOf.score(score));
+  if (broken) return broken;
   if (!criterion || score.state !== 'scored') return undefined;
   const { value } = score;
   const { min, max, step } = criterion.scale;
@@ -144,6 +147,7 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
     label: ({ round }) => `Open ${quoted(round.name)}`,
     apply(draft, { round, copyFrom }) {
       if (find(draft.rounds, round.id)) return refuse('round/exists', 'This round is already there.');
+      if (copyFrom !== undefined && !find(draft.rounds, copyFrom)) return unknownRound;
       insert(draft.rounds, castDraft(round));
       draft.activeRoundId = round.id;
       const earlier = copyFrom === undefined ? undefined : draft.scores[copyFrom];

@@ -3,7 +3,8 @@ import { find, insert, move, remove } from '../collection';
 import type { MeasureId, OutcomeId, StoryLinkId, StoryNodeId } from '../ids';
 import type { ProjectData } from '../project';
 import type { Measure, Outcome, StoryLink, StoryNode } from '../story';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Outcomes, the story of progress and its measures. */
 export interface StoryCommands {
@@ -19,7 +20,7 @@ export interface StoryCommands {
   'story/link': { readonly link: StoryLink };
   'story/change-link': {
     readonly id: StoryLinkId;
-    readonly changes: Partial<Omit<StoryLink, 'id' | 'child' | 'parent'>>;
+    readonly changes: Partial<Omit<StoryLink, 'id' | 'child' | 'parent' | 'inCircle'>>;
   };
   'story/unlink': { readonly id: StoryLinkId };
   'narrative/set': { readonly paragraph: string; readonly text?: string };
@@ -59,6 +60,8 @@ function linkProblem(draft: ProjectData, link: StoryLink) {
   const parentIsOutcome = Object.hasOwn(draft.outcomes.byId, link.parent);
   if (!parentIsNode && !parentIsOutcome) return unknownNode;
   if (find(draft.storyLinks, link.id)) return refuse('story/link-exists', 'This link is already there.');
+  const broken = brokenReference(draft, referencesOf.storyLink(link));
+  if (broken) return broken;
   const twin = Object.values(draft.storyLinks.byId).some(
     (other) => other.child === link.child && other.parent === link.parent,
   );
@@ -149,6 +152,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
     apply(draft, { node, link, index }) {
       if (find(draft.storyNodes, node.id))
         return refuse('story/node-exists', 'This box is already in the story.');
+      const broken = brokenReference(draft, referencesOf.storyNode(node));
+      if (broken) return broken;
       insert(draft.storyNodes, castDraft(node), index);
       if (!link) return undefined;
       const problem = linkProblem(draft, link);
@@ -165,6 +170,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
     apply(draft, { id, changes }, { at }) {
       const node = find(draft.storyNodes, id);
       if (!node) return unknownNode;
+      const broken = brokenReference(draft, referencesOf.storyNode(changes));
+      if (broken) return broken;
       assignChanges(node, { ...changes, changedAt: at });
       return undefined;
     },
@@ -206,6 +213,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
     apply(draft, { id, changes }, { at }) {
       const link = find(draft.storyLinks, id);
       if (!link) return unknownLink;
+      const broken = brokenReference(draft, referencesOf.storyLink(changes));
+      if (broken) return broken;
       assignChanges(link, { ...changes, changedAt: at });
       return undefined;
     },
@@ -226,6 +235,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
   'narrative/set': {
     label: ({ text }) => (text === undefined ? 'Go back to the generated text' : 'Edit the story text'),
     apply(draft, { paragraph, text }) {
+      if (!/^[a-z][a-zA-Z0-9_.-]{0,120}$/.test(paragraph))
+        return refuse('narrative/unknown', 'The story has no such paragraph.');
       if (text === undefined) delete draft.narrative[paragraph];
       else draft.narrative[paragraph] = text;
       return undefined;
@@ -236,6 +247,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
     apply(draft, { measure }) {
       if (find(draft.measures, measure.id))
         return refuse('measure/exists', 'This measure is already in the project.');
+      const broken = brokenReference(draft, referencesOf.measure(measure));
+      if (broken) return broken;
       insert(draft.measures, castDraft(measure));
       return undefined;
     },
@@ -245,6 +258,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
     apply(draft, { id, changes }, { at }) {
       const measure = find(draft.measures, id);
       if (!measure) return unknownMeasure;
+      const broken = brokenReference(draft, referencesOf.measure(changes));
+      if (broken) return broken;
       assignChanges(measure, { ...changes, changedAt: at });
       return undefined;
     },

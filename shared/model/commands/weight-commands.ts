@@ -3,7 +3,8 @@ import { find, insert, remove } from '../collection';
 import type { WeightJudgement, WeightSet } from '../criteria';
 import type { CriterionId, PartnerId, ScenarioId, WeightSetId } from '../ids';
 import type { Scenario } from '../scores';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { referencesOf } from '../references';
+import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Weights and what-ifs. A partner's own raw judgements change only through `weights/set-judgement`. */
 export interface WeightCommands {
@@ -43,6 +44,7 @@ export interface WeightCommands {
 }
 
 const unknownSet = refuse('weight-set/unknown', 'These weights are no longer in the project.');
+const unknownPartner = refuse('partner/unknown', 'This partner is no longer in the project.');
 const unknownScenario = refuse('scenario/unknown', 'This what-if is no longer in the project.');
 
 function badPoints(points: Readonly<Partial<Record<CriterionId, number>>>) {
@@ -58,6 +60,16 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     apply(draft, { weightSet }) {
       if (find(draft.weightSets, weightSet.id))
         return refuse('weight-set/exists', 'These weights are already there.');
+      const partners = Object.keys(weightSet.judgements) as PartnerId[]; // keys of a record by partner
+      if (partners.some((partnerId) => !find(draft.partners, partnerId))) return unknownPartner;
+      for (const judgement of [
+        ...Object.values(weightSet.judgements),
+        ...(weightSet.group ? [weightSet.group] : []),
+      ]) {
+        const broken =
+          brokenReference(draft, referencesOf.judgement(judgement)) ?? badPoints(judgement.points);
+        if (broken) return broken;
+      }
       insert(draft.weightSets, castDraft(weightSet));
       return undefined;
     },
@@ -104,10 +116,9 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     apply(draft, { id, partnerId, judgement }, { at }) {
       const weightSet = find(draft.weightSets, id);
       if (!weightSet) return unknownSet;
-      if (!find(draft.partners, partnerId))
-        return refuse('partner/unknown', 'This partner is no longer in the project.');
+      if (!find(draft.partners, partnerId)) return unknownPartner;
       if (judgement) {
-        const bad = badPoints(judgement.points);
+        const bad = badPoints(judgement.points) ?? brokenReference(draft, referencesOf.judgement(judgement));
         if (bad) return bad;
         weightSet.judgements[partnerId] = castDraft(judgement);
       } else {
@@ -153,6 +164,8 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
       if (find(draft.scenarios, scenario.id))
         return refuse('scenario/exists', 'This what-if is already there.');
       if (!find(draft.weightSets, scenario.weightSetId)) return unknownSet;
+      const bad = badPoints(scenario.weights) ?? brokenReference(draft, referencesOf.scenario(scenario));
+      if (bad) return bad;
       insert(draft.scenarios, castDraft(scenario));
       return undefined;
     },
@@ -167,7 +180,9 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     apply(draft, { id, changes }, { at }) {
       const scenario = find(draft.scenarios, id);
       if (!scenario) return unknownScenario;
-      const bad = changes.weights ? badPoints(changes.weights) : undefined;
+      const bad =
+        (changes.weights ? badPoints(changes.weights) : undefined) ??
+        brokenReference(draft, referencesOf.scenario(changes));
       if (bad) return bad;
       assignChanges(scenario, { ...changes, changedAt: at });
       return undefined;

@@ -3,14 +3,11 @@ import type { CriterionId } from '../ids';
 import type { Project } from '../project';
 import type { Violation } from './violation';
 
-/** The value tree is a tree: parents exist, nothing stands below itself; scales run upwards. */
+/** The value tree is a tree: nothing stands below itself; scales run upwards. */
 export function criterionViolations(project: Project): readonly Violation[] {
   const rooted = new Set<CriterionId>();
-  return listOf(project.criteria).flatMap(({ id, parentId, scale }) => {
+  return listOf(project.criteria).flatMap(({ id, scale }) => {
     const found: Violation[] = [];
-    if (parentId !== undefined && !find(project.criteria, parentId)) {
-      found.push({ at: `criteria ${id} parentId`, message: `${parentId} is not in the project` });
-    }
     if (!reachesRoot(project, id, rooted)) {
       found.push({ at: `criteria ${id} parentId`, message: 'the criterion stands below itself' });
     }

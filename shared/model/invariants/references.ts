@@ -1,122 +1,63 @@
 import { listOf } from '../collection';
-import type { CollectionName } from '../collection-names';
-import type { WeightJudgement } from '../criteria';
 import type { Project } from '../project';
+import { missingIds, type Reference, referencesOf } from '../references';
 import type { Violation } from './violation';
 
 /** Every reference from one record to another names a record that is there. */
 export function referenceViolations(project: Project): readonly Violation[] {
-  const check = new ReferenceCheck(project);
-  checkTop(project, check);
-  checkPeople(project, check);
-  checkOptions(project, check);
-  checkStory(project, check);
-  checkEvidence(project, check);
-  checkWeights(project, check);
-  checkDecisions(project, check);
-  return check.violations;
+  return [...placedReferences(project)].flatMap(([at, reference]) =>
+    missingIds(project, reference).map((id) => ({
+      at: `${at} ${reference.field}`.trim(),
+      message: `${id} is not in the project`,
+    })),
+  );
 }
 
-class ReferenceCheck {
-  readonly violations: Violation[] = [];
+type Placed = readonly [at: string, reference: Reference];
 
-  constructor(private readonly project: Project) {}
+function* placedReferences(project: Project): Generator<Placed> {
+  yield ['', { field: 'activeRoundId', ids: [project.activeRoundId], targets: ['rounds'] }];
+  yield ['', { field: 'activeWeightSetId', ids: [project.activeWeightSetId], targets: ['weightSets'] }];
+  yield ['', { field: 'activeScenarioId', ids: [project.activeScenarioId], targets: ['scenarios'] }];
+  yield* placed('partners', listOf(project.partners), referencesOf.partner);
+  yield* placed('participants', listOf(project.participants), referencesOf.participant);
+  yield* placed('options', listOf(project.options), referencesOf.option);
+  yield* placed('criteria', listOf(project.criteria), referencesOf.criterion);
+  yield* placed('storyNodes', listOf(project.storyNodes), referencesOf.storyNode);
+  yield* placed('storyLinks', listOf(project.storyLinks), referencesOf.storyLink);
+  yield* placed('measures', listOf(project.measures), referencesOf.measure);
+  yield* placed('evidence', listOf(project.evidence), referencesOf.evidence);
+  yield* placed('scenarios', listOf(project.scenarios), referencesOf.scenario);
+  yield* placed('actions', listOf(project.actions), referencesOf.action);
+  yield* placed('notes', listOf(project.notes), referencesOf.note);
+  yield* weightReferences(project);
+  yield* decisionReferences(project);
+}
 
-  /** `ids` must name records of `target` (of either, where two are given). */
-  refer(at: string, ids: readonly (string | undefined)[], ...targets: CollectionName[]): void {
-    for (const id of ids) {
-      if (id === undefined) continue;
-      const known = targets.some((target) => Object.hasOwn(this.project[target].byId, id));
-      if (!known) this.violations.push({ at, message: `${id} is not in the project` });
+function* placed<Entity extends { readonly id: string }>(
+  name: string,
+  entities: readonly Entity[],
+  references: (entity: Entity) => Reference[],
+): Generator<Placed> {
+  for (const entity of entities) {
+    for (const reference of references(entity)) yield [`${name} ${entity.id}`, reference];
+  }
+}
+
+function* weightReferences(project: Project): Generator<Placed> {
+  for (const { id, judgements, group } of listOf(project.weightSets)) {
+    const at = `weightSets ${id}`;
+    yield [at, { field: 'judgements', ids: Object.keys(judgements), targets: ['partners'] }];
+    for (const judgement of [...Object.values(judgements), ...(group ? [group] : [])]) {
+      for (const reference of referencesOf.judgement(judgement)) yield [at, reference];
     }
   }
 }
 
-function checkTop(project: Project, check: ReferenceCheck): void {
-  check.refer('activeRoundId', [project.activeRoundId], 'rounds');
-  check.refer('activeWeightSetId', [project.activeWeightSetId], 'weightSets');
-  check.refer('activeScenarioId', [project.activeScenarioId], 'scenarios');
-}
-
-function checkPeople(project: Project, check: ReferenceCheck): void {
-  for (const { id, interests } of listOf(project.partners)) {
-    check.refer(`partners ${id} interests`, Object.keys(interests), 'options');
-  }
-  for (const { id, partnerId } of listOf(project.participants)) {
-    check.refer(`participants ${id} partnerId`, [partnerId], 'partners');
-  }
-}
-
-function checkOptions(project: Project, check: ReferenceCheck): void {
-  for (const option of listOf(project.options)) {
-    const at = `options ${option.id}`;
-    check.refer(`${at} leadPartnerId`, [option.leadPartnerId], 'partners');
-    check.refer(`${at} measured`, Object.keys(option.measured), 'criteria');
-    check.refer(`${at} outcomeIds`, option.outcomeIds, 'outcomes');
-    check.refer(`${at} storyNodeId`, [option.storyNodeId], 'storyNodes');
-  }
-}
-
-function checkStory(project: Project, check: ReferenceCheck): void {
-  for (const node of listOf(project.storyNodes)) {
-    check.refer(`storyNodes ${node.id} partnerIds`, node.partnerIds, 'partners');
-    check.refer(`storyNodes ${node.id} optionId`, [node.optionId], 'options');
-  }
-  for (const link of listOf(project.storyLinks)) {
-    check.refer(`storyLinks ${link.id} child`, [link.child], 'storyNodes');
-    check.refer(`storyLinks ${link.id} parent`, [link.parent], 'storyNodes', 'outcomes');
-    check.refer(`storyLinks ${link.id} evidenceIds`, link.evidenceIds, 'evidence');
-  }
-  for (const { id, at } of listOf(project.measures)) {
-    check.refer(`measures ${id} at`, at, 'storyNodes', 'outcomes');
-  }
-}
-
-function checkEvidence(project: Project, check: ReferenceCheck): void {
-  for (const item of listOf(project.evidence)) {
-    const at = `evidence ${item.id}`;
-    check.refer(`${at} sourceFileId`, [item.sourceFileId], 'sourceFiles');
-    check.refer(`${at} optionIds`, item.optionIds, 'options');
-    check.refer(`${at} criterionIds`, item.criterionIds, 'criteria');
-    check.refer(`${at} outcomeIds`, item.outcomeIds, 'outcomes');
-    check.refer(`${at} storyLinkIds`, item.storyLinkIds, 'storyLinks');
-  }
-}
-
-function checkWeights(project: Project, check: ReferenceCheck): void {
-  for (const set of listOf(project.weightSets)) {
-    check.refer(`weightSets ${set.id} judgements`, Object.keys(set.judgements), 'partners');
-    for (const [partnerId, judgement] of Object.entries(set.judgements)) {
-      checkJudgement(`weightSets ${set.id} judgements ${partnerId}`, judgement, check);
-    }
-    if (set.group) checkJudgement(`weightSets ${set.id} group`, set.group, check);
-  }
-  for (const scenario of listOf(project.scenarios)) {
-    check.refer(`scenarios ${scenario.id} weightSetId`, [scenario.weightSetId], 'weightSets');
-    check.refer(`scenarios ${scenario.id} weights`, Object.keys(scenario.weights), 'criteria');
-  }
-}
-
-function checkJudgement(at: string, judgement: WeightJudgement, check: ReferenceCheck): void {
-  check.refer(`${at} points`, Object.keys(judgement.points), 'criteria');
-  check.refer(`${at} order`, judgement.order ?? [], 'criteria');
-  for (const [row, pairs] of Object.entries(judgement.pairs ?? {})) {
-    check.refer(`${at} pairs`, [row, ...Object.keys(pairs)], 'criteria');
-  }
-}
-
-function checkDecisions(project: Project, check: ReferenceCheck): void {
-  for (const [optionId, decision] of Object.entries(project.decisions)) {
-    check.refer(`decisions ${optionId}`, [optionId, decision.optionId], 'options');
-    check.refer(`decisions ${optionId} snapshotId`, [decision.snapshotId], 'snapshots');
-  }
-  for (const action of listOf(project.actions)) {
-    const at = `actions ${action.id}`;
-    check.refer(`${at} partnerIds`, action.partnerIds, 'partners');
-    check.refer(`${at} optionId`, [action.optionId], 'options');
-    check.refer(`${at} storyNodeId`, [action.storyNodeId], 'storyNodes');
-  }
-  for (const { id, about } of listOf(project.notes)) {
-    if (about.kind === 'rank') check.refer(`notes ${id} about`, [about.optionId], 'options');
+function* decisionReferences(project: Project): Generator<Placed> {
+  for (const [key, { optionId, snapshotId }] of Object.entries(project.decisions)) {
+    const at = `decisions ${key}`;
+    yield [at, { field: 'optionId', ids: [key, optionId], targets: ['options'] }];
+    yield [at, { field: 'snapshotId', ids: [snapshotId], targets: ['snapshots'] }];
   }
 }
