@@ -1,0 +1,7 @@
+import type * as nodeFiles from 'node:fs/promises';
+
+/** The part of `node:fs/promises` the file code uses, as a parameter, so that tests can make a disk misbehave. */
+export type FileSystem = Pick<
+  typeof nodeFiles,
+  'copyFile' | 'mkdir' | 'open' | 'readFile' | 'rename' | 'stat' | 'unlink'
+>;

@@ -1,0 +1,3 @@
+import { boot } from './boot';
+import { electronApi } from './electron-api';
+boot(electronApi, process);
