@@ -25,8 +25,8 @@ export async function collectDiagnostics(
   const displays = electron.screen.getAllDisplays();
   return [
     { name: 'Throughline', value: electron.app.getVersion() },
-    { name: 'Host', value: `Electron ${versions.electron ?? '(unknown)'}` },
-    { name: 'Chromium', value: versions.chrome ?? '(unknown)' },
+    { name: 'Host', value: `Electron ${versions.electron}` },
+    { name: 'Chromium', value: versions.chrome },
     { name: 'Node', value: versions.node },
     { name: 'System', value: platform },
     { name: 'Packaged', value: electron.app.isPackaged ? 'yes' : 'no' },

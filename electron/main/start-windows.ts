@@ -97,7 +97,7 @@ export async function startWindows(options: StartOptions): Promise<RunningApp> {
     });
   registerIpc({
     ipcMain: electron.ipcMain,
-    roleOf: factory.roleOf,
+    roleOf: (contentsId) => factory.roleOf(contentsId),
     log,
     handlers: createHandlers({ files, recent, openRequests, projector, facilitator, diagnostics }),
   });

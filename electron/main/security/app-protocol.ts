@@ -54,8 +54,8 @@ function decodeOnce(text: string): string | undefined {
   }
   const slashes = (value: string): number => value.split('/').length;
   const hidesSlash = slashes(decoded) !== slashes(text);
-  const isSafe = (character: string): boolean => character >= ' ' && !'\\:%\u007f'.includes(character);
-  return hidesSlash || ![...decoded].every(isSafe) ? undefined : decoded;
+  const isPlain = /^[^\\:%\p{Cc}]*$/u.test(decoded);
+  return hidesSlash || !isPlain ? undefined : decoded;
 }
 
 /** The privileges of the scheme; Electron accepts them once, before `ready`. Never `bypassCSP`. */
