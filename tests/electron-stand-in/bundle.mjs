@@ -17,6 +17,7 @@ export async function bundleStandIn() {
       minify: false,
       rolldownOptions: {
         external: [
+          'playwright',
           'playwright-core',
           'electron',
           ...builtinModules,
@@ -25,7 +26,7 @@ export async function bundleStandIn() {
         output: { format: 'cjs', entryFileNames: 'register.cjs', codeSplitting: false },
       },
     },
-    ssr: { noExternal: true, external: ['playwright-core'] },
+    ssr: { noExternal: true, external: ['playwright', 'playwright-core'] },
   });
 }
 
