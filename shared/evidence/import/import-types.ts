@@ -18,7 +18,7 @@ export type ImportTarget =
   | 'story-links';
 
 /** The part of a sheet to import. Rows and columns are the sheet's own, from 0, both ends inside. */
-export interface TableRegion {
+export interface ImportRegion {
   readonly sheet: Sheet;
   readonly headerRows: readonly [from: number, to: number];
   readonly dataRows: readonly [from: number, to: number];
@@ -93,7 +93,7 @@ export interface ImportPlan {
 }
 
 export interface ImportRequest {
-  readonly region: TableRegion;
+  readonly region: ImportRegion;
   readonly target: ImportTarget;
   readonly mapping: readonly ColumnMapping[];
   /** Keyed by the question's `cell`. */
