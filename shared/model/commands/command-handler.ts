@@ -40,6 +40,12 @@ export function quoted(text: string): string {
   return `“${trimmed.length > 48 ? `${trimmed.slice(0, 47)}…` : trimmed}”`;
 }
 
+/** Changes to an entity: any of its fields but the fixed ones; `undefined` clears a field that may be absent. */
+export type Changes<Entity, Fixed extends keyof Entity> = {
+  readonly [Key in Exclude<keyof Entity, Fixed>]?:
+    Entity[Key] | (Partial<Pick<Entity, Key>> extends Pick<Entity, Key> ? undefined : never);
+};
+
 /** Assigns only the fields given; `undefined` clears an optional field. */
 export function assignChanges(target: object, changes: object): void {
   for (const [key, value] of Object.entries(changes)) {

@@ -3,12 +3,12 @@ import { find, insert, move, remove } from '../collection';
 import type { Criterion } from '../criteria';
 import type { CriterionId } from '../ids';
 import type { ProjectData } from '../project';
-import { assignChanges, type CommandHandlers, quoted, refuse } from './command-handler';
+import { assignChanges, type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Criteria: what does good look like? */
 export interface CriterionCommands {
   'criterion/add': { readonly criterion: Criterion; readonly index?: number };
-  'criterion/change': { readonly id: CriterionId; readonly changes: Partial<Omit<Criterion, 'id'>> };
+  'criterion/change': { readonly id: CriterionId; readonly changes: Changes<Criterion, 'id'> };
   'criterion/move': { readonly id: CriterionId; readonly toIndex: number };
   'criterion/remove': { readonly id: CriterionId };
 }

@@ -4,14 +4,21 @@ import type { Action, Decision, Note, Review, Snapshot } from '../decisions';
 import type { ProjectData } from '../project';
 import type { ActionId, NoteId, OptionId, ReviewId } from '../ids';
 import { referencesOf } from '../references';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import {
+  assignChanges,
+  brokenReference,
+  type Changes,
+  type CommandHandlers,
+  quoted,
+  refuse,
+} from './command-handler';
 
 /** Decide: what now, later, less, stop? */
 export interface DecisionCommands {
   'decision/set': { readonly decision: Decision; readonly snapshot?: Snapshot };
   'decision/change': {
     readonly optionId: OptionId;
-    readonly changes: Partial<Omit<Decision, 'optionId' | 'stance' | 'dissent'>>;
+    readonly changes: Changes<Decision, 'optionId' | 'stance' | 'dissent'>;
   };
   'decision/clear': { readonly optionId: OptionId };
   /** Dissent is recorded word for word and never edited afterwards, only taken back. */

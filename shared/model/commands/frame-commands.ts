@@ -3,17 +3,24 @@ import { find, insert, remove } from '../collection';
 import type { Frame, Participant, Partner } from '../frame';
 import type { ParticipantId, PartnerId } from '../ids';
 import { referencesOf } from '../references';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import {
+  assignChanges,
+  brokenReference,
+  type Changes,
+  type CommandHandlers,
+  quoted,
+  refuse,
+} from './command-handler';
 
 /** Frame: what are we deciding, who decides, how. */
 export interface FrameCommands {
   'project/rename': { readonly title: string };
-  'frame/change': { readonly changes: Partial<Frame> };
+  'frame/change': { readonly changes: Changes<Frame, never> };
   'partner/add': { readonly partner: Partner };
-  'partner/change': { readonly id: PartnerId; readonly changes: Partial<Omit<Partner, 'id'>> };
+  'partner/change': { readonly id: PartnerId; readonly changes: Changes<Partner, 'id'> };
   'partner/remove': { readonly id: PartnerId };
   'participant/add': { readonly participant: Participant };
-  'participant/change': { readonly id: ParticipantId; readonly changes: Partial<Omit<Participant, 'id'>> };
+  'participant/change': { readonly id: ParticipantId; readonly changes: Changes<Participant, 'id'> };
   'participant/remove': { readonly id: ParticipantId };
 }
 

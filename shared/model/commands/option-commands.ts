@@ -3,14 +3,21 @@ import { find, insert, move, remove } from '../collection';
 import type { OptionId } from '../ids';
 import type { Option } from '../options';
 import { referencesOf } from '../references';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import {
+  assignChanges,
+  brokenReference,
+  type Changes,
+  type CommandHandlers,
+  quoted,
+  refuse,
+} from './command-handler';
 
 /** Options: what could we do? */
 export interface OptionCommands {
   'option/add': { readonly option: Option; readonly index?: number };
   'option/change': {
     readonly id: OptionId;
-    readonly changes: Partial<Omit<Option, 'id' | 'list' | 'listReason'>>;
+    readonly changes: Changes<Option, 'id' | 'list' | 'listReason'>;
   };
   'option/move': { readonly id: OptionId; readonly toIndex: number };
   /** Longlist, shortlist or ruled out; anything ruled out keeps its reason. */

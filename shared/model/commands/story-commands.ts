@@ -4,12 +4,19 @@ import type { MeasureId, OutcomeId, StoryLinkId, StoryNodeId } from '../ids';
 import type { ProjectData } from '../project';
 import type { Measure, Outcome, StoryLink, StoryNode } from '../story';
 import { referencesOf } from '../references';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import {
+  assignChanges,
+  brokenReference,
+  type Changes,
+  type CommandHandlers,
+  quoted,
+  refuse,
+} from './command-handler';
 
 /** Outcomes, the story of progress and its measures. */
 export interface StoryCommands {
   'outcome/add': { readonly outcome: Outcome; readonly index?: number };
-  'outcome/change': { readonly id: OutcomeId; readonly changes: Partial<Omit<Outcome, 'id'>> };
+  'outcome/change': { readonly id: OutcomeId; readonly changes: Changes<Outcome, 'id'> };
   'outcome/move': { readonly id: OutcomeId; readonly toIndex: number };
   'outcome/remove': { readonly id: OutcomeId };
   /** A new box, with its first link when it hangs under something. */
