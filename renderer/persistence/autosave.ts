@@ -1,0 +1,40 @@
+import type { ProjectSession } from './project-session';
+
+export interface AutosaveOptions {
+  /** Quiet time after the last change, in milliseconds. */
+  readonly idle?: number;
+  /** Told of every failed save, so that a conflict can be asked about. */
+  readonly onFailure: () => void;
+}
+
+/**
+ * Saves to the project's file by itself: five seconds after the last change and when the window loses focus, once
+ * the person has chosen a file. Returns the stop.
+ */
+export function startAutosave(session: ProjectSession, { idle = 5_000, onFailure }: AutosaveOptions): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function saveNow() {
+    clearTimeout(timer);
+    if (!session.canAutosave) return;
+    void session.save().then((outcome) => {
+      if (!outcome.ok) onFailure();
+    });
+  }
+
+  const unsubscribe = session.store.onChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(saveNow, idle);
+  });
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') saveNow();
+  };
+  window.addEventListener('blur', saveNow);
+  document.addEventListener('visibilitychange', onHidden);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('blur', saveNow);
+    document.removeEventListener('visibilitychange', onHidden);
+  };
+}

@@ -1,0 +1,197 @@
+import { Dexie } from 'dexie';
+import type { Patch } from 'immer';
+import type { ProjectId } from '../../shared/model/ids';
+import type { Project } from '../../shared/model/project';
+import type { Table } from '../../shared/model/table';
+import type { ProjectChange, ProjectStore } from '../store/project-store';
+import type { ThroughlineDatabase, WorkingFile } from './database';
+import { storageFailureSentence } from './storage-failure';
+
+export interface JournalState {
+  /** True from a change until its transaction has completed: not acknowledged yet. */
+  readonly pending: boolean;
+  /** Why the last write failed; absent when all is well. The changes are kept and tried again with the next. */
+  readonly failure?: string;
+  /** Changes not yet in a file. */
+  readonly unsavedChanges: number;
+}
+
+export interface ProjectJournalOptions {
+  readonly database: ThroughlineDatabase;
+  readonly store: ProjectStore;
+  /** The journal's place when the store was loaded. */
+  readonly seq: number;
+  readonly unsavedChanges: number;
+  /** Longest wait before a change is written, in milliseconds. */
+  readonly delay?: number;
+}
+
+const defaultDelay = 250;
+/** Past this many patches since the last snapshot, the whole project is stored instead. */
+const snapshotAfterPatches = 1000;
+
+/**
+ * Writes every change of one store to the database: in batches of at most a quarter of a second, with strict
+ * durability, tables first. A change is acknowledged when the transaction that holds it has completed.
+ */
+export class ProjectJournal {
+  readonly #database: ThroughlineDatabase;
+  readonly #delay: number;
+  readonly #projectId: ProjectId;
+  readonly #unsubscribe: readonly (() => void)[];
+  readonly #listeners = new Set<() => void>();
+  /** The root as of the last completed batch. */
+  #journaled: Project;
+  #seq: number;
+  #patchesSinceSnapshot = 0;
+  #changes: ProjectChange[] = [];
+  #tables: Table[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #state: JournalState;
+
+  constructor({ database, store, seq, unsavedChanges, delay = defaultDelay }: ProjectJournalOptions) {
+    this.#database = database;
+    this.#delay = delay;
+    this.#seq = seq;
+    this.#journaled = store.getProject();
+    this.#projectId = this.#journaled.id;
+    this.#state = { pending: false, unsavedChanges };
+    this.#unsubscribe = [
+      store.onChange((change) => {
+        this.#changes.push(change);
+        this.#setState({ ...this.#state, pending: true, unsavedChanges: this.#state.unsavedChanges + 1 });
+        this.#schedule();
+      }),
+      store.onTableAdded((table) => {
+        this.#tables.push(table);
+        this.#schedule();
+      }),
+    ];
+  }
+
+  getState = (): JournalState => this.#state;
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Resolves when everything dispatched so far is written, or has failed (see `getState().failure`). */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return this.#enqueue(() => this.#write());
+  }
+
+  /**
+   * The file now holds what was current at `savedChanges` unsaved changes: the journal starts afresh from its newest
+   * root, and only what came after the save still counts as unsaved.
+   */
+  async markSaved(savedChanges: number, file: WorkingFile): Promise<void> {
+    await this.flush();
+    await this.#enqueue(async () => {
+      const unsavedChanges = Math.max(0, this.#state.unsavedChanges - savedChanges);
+      const { workingCopies, snapshots, journal } = this.#database;
+      await this.#database.transaction('rw', workingCopies, snapshots, journal, async () => {
+        await workingCopies.update(this.#projectId, { file, unsavedChanges });
+        await this.#storeSnapshot(this.#journaled);
+      });
+      this.#setState({ ...this.#state, unsavedChanges });
+    });
+  }
+
+  /** Writes what is left and lets go of the store. */
+  async close(): Promise<void> {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    await this.flush();
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Another window has taken the project over: nothing more may be written from here. */
+  abandon(): void {
+    this.#stopped = true;
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
+  }
+
+  /** One write after another; a failure is told, kept for the next attempt, and never blocks the queue. */
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.then(work).catch((error: unknown) => {
+      this.#setState({ ...this.#state, failure: storageFailureSentence(error) });
+    });
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#stopped || (this.#changes.length === 0 && this.#tables.length === 0)) return;
+    const changes = this.#changes;
+    const tables = this.#tables;
+    this.#changes = [];
+    this.#tables = [];
+    try {
+      await this.#writeBatch(changes, tables);
+    } catch (error) {
+      this.#changes = [...changes, ...this.#changes];
+      this.#tables = [...tables, ...this.#tables];
+      throw error;
+    }
+    this.#setState({ pending: this.#changes.length > 0, unsavedChanges: this.#state.unsavedChanges });
+  }
+
+  async #writeBatch(changes: readonly ProjectChange[], tables: readonly Table[]): Promise<void> {
+    const database = this.#database;
+    const projectId = this.#projectId;
+    const last = changes.at(-1);
+    const patches: Patch[] = changes.flatMap((change) => change.patches);
+    const needsSnapshot = this.#patchesSinceSnapshot + patches.length > snapshotAfterPatches;
+    const seq = this.#seq + 1;
+    await database.transaction(
+      'rw',
+      [database.workingCopies, database.snapshots, database.journal, database.tables],
+      async () => {
+        await database.tables.bulkPut(tables.map((table) => ({ projectId, id: table.id, table })));
+        if (!last) return;
+        await database.workingCopies.update(projectId, {
+          title: last.project.title,
+          changedAt: last.at,
+          unsavedChanges: this.#state.unsavedChanges,
+        });
+        if (needsSnapshot) {
+          await this.#storeSnapshot(last.project);
+        } else {
+          const row = { projectId, seq, at: last.at, label: last.label, changes: changes.length, patches };
+          // `add`, not `put`: two writers must never overwrite each other's rows.
+          await database.journal.add(row);
+        }
+      },
+    );
+    if (!last) return;
+    this.#journaled = last.project;
+    this.#patchesSinceSnapshot = needsSnapshot ? 0 : this.#patchesSinceSnapshot + patches.length;
+    if (!needsSnapshot) this.#seq = seq;
+  }
+
+  /** Inside a transaction: the project as it is now, and no journal before it. */
+  async #storeSnapshot(project: Project): Promise<void> {
+    const projectId = this.#projectId;
+    await this.#database.snapshots.put({ projectId, seq: this.#seq, project });
+    await rowsOf(this.#database, projectId).delete();
+  }
+
+  #setState(state: JournalState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The journal rows of one project, in order. */
+export function rowsOf(database: ThroughlineDatabase, projectId: ProjectId) {
+  return database.journal.where('[projectId+seq]').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]);
+}

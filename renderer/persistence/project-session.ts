@@ -1,0 +1,188 @@
+import type { HostFailure, HostFiles } from '../../shared/host/host-bridge';
+import type { TableId } from '../../shared/model/ids';
+import type { Project } from '../../shared/model/project';
+import type { Table } from '../../shared/model/table';
+import type { ProjectStore } from '../store/project-store';
+import type { ThroughlineDatabase, WorkingFile } from './database';
+import { ProjectJournal } from './project-journal';
+import type { SaveState } from './save-state';
+
+/** Packs a project into the bytes of its file; in the app a worker does it. */
+export type PackProject = (project: Project, tables: ReadonlyMap<TableId, Table>) => Promise<Uint8Array>;
+
+export interface ProjectSessionOptions {
+  readonly store: ProjectStore;
+  readonly database: ThroughlineDatabase;
+  readonly files: HostFiles;
+  readonly pack: PackProject;
+  readonly now: () => string;
+  readonly file?: WorkingFile;
+  /** The journal's place in the working copy this session continues. */
+  readonly seq: number;
+  readonly unsavedChanges: number;
+}
+
+export interface SaveOptions {
+  /** Ask where, even when a file is known. */
+  readonly as?: boolean;
+  /** Write over a file that another program has changed; only after the person has said so. */
+  readonly overwrite?: boolean;
+}
+
+export type SaveOutcome =
+  { readonly ok: true; readonly confirmed: boolean } | { readonly ok: false; readonly error: HostFailure };
+
+/**
+ * One open project and the safety of its work: the journal, the file it belongs to and what the top bar may claim.
+ */
+export class ProjectSession {
+  readonly store: ProjectStore;
+  readonly journal: ProjectJournal;
+  readonly #options: ProjectSessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #file: WorkingFile | undefined;
+  #download: { readonly at: string; readonly revision: number } | undefined;
+  #failure: HostFailure | undefined;
+  #saving: Promise<SaveOutcome> | undefined;
+  #state: SaveState;
+
+  constructor(options: ProjectSessionOptions) {
+    this.#options = options;
+    this.#file = options.file;
+    this.store = options.store;
+    this.journal = new ProjectJournal(options);
+    this.#state = this.#currentState();
+    this.journal.subscribe(() => this.#update());
+  }
+
+  getState = (): SaveState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  get file(): WorkingFile | undefined {
+    return this.#file;
+  }
+
+  /** The last save failed because the file is not what was opened: only the person can say which one counts. */
+  get hasConflict(): boolean {
+    return this.#failure?.code === 'changed-on-disk';
+  }
+
+  /** True when closing now would leave work in no file. */
+  get hasUnsavedWork(): boolean {
+    const { unsavedChanges, pending } = this.journal.getState();
+    if (this.#download?.revision === this.store.revision) return pending;
+    return unsavedChanges > 0 || pending;
+  }
+
+  /** True when work can be written back to a known file without asking. */
+  get canAutosave(): boolean {
+    return (
+      this.#options.files.canSaveInPlace &&
+      this.#file !== undefined &&
+      !this.hasConflict &&
+      this.journal.getState().unsavedChanges > 0
+    );
+  }
+
+  /** Saves once; a call while saving waits for that save and then saves what has changed since. */
+  async save(options: SaveOptions = {}): Promise<SaveOutcome> {
+    if (this.#saving) {
+      const first = await this.#saving;
+      if (!first.ok || (this.journal.getState().unsavedChanges === 0 && options.as !== true)) return first;
+    }
+    this.#saving = this.#saveNow(options);
+    this.#update();
+    try {
+      return await this.#saving;
+    } finally {
+      this.#saving = undefined;
+      this.#update();
+    }
+  }
+
+  /** Writes the journal out and stops following the store. The file is the caller's business: save first. */
+  close(): Promise<void> {
+    return this.journal.close();
+  }
+
+  async #saveNow({ as, overwrite }: SaveOptions): Promise<SaveOutcome> {
+    const { files, pack, now } = this.#options;
+    await this.journal.flush();
+    const project = this.store.getProject();
+    const revision = this.store.revision;
+    const savedChanges = this.journal.getState().unsavedChanges;
+    const bytes = await this.#packed(pack, project);
+    if (!bytes.ok) return this.#failed(bytes.error);
+    const inPlace = as === true ? undefined : this.#file;
+    const result = await files.saveProject({
+      bytes: bytes.value,
+      suggestedName: this.#file?.name ?? fileNameFor(project.title),
+      ...(inPlace && { token: inPlace.token }),
+      ...(inPlace && overwrite !== true && { expected: inPlace.stamp }),
+    });
+    if (!result.ok) return this.#failed(result.error);
+    this.#failure = undefined;
+    const { file, stamp, confirmed } = result.value;
+    const at = now();
+    if (confirmed) {
+      this.#file = { token: file.token, name: file.name, stamp, savedAt: at };
+      await this.journal.markSaved(savedChanges, this.#file);
+    } else {
+      this.#download = { at, revision };
+    }
+    return { ok: true, confirmed };
+  }
+
+  async #packed(
+    pack: PackProject,
+    project: Project,
+  ): Promise<{ ok: true; value: Uint8Array } | { ok: false; error: HostFailure }> {
+    try {
+      return { ok: true, value: await pack(project, this.store.getTables()) };
+    } catch {
+      const message = 'The project file could not be put together. Your work is kept on this computer; try again.';
+      return { ok: false, error: { code: 'failed', message } };
+    }
+  }
+
+  #failed(error: HostFailure): SaveOutcome {
+    // Closing the file dialog is a decision, not a failure.
+    if (error.code !== 'cancelled') this.#failure = error;
+    return { ok: false, error };
+  }
+
+  #currentState(): SaveState {
+    const { unsavedChanges, pending, failure } = this.journal.getState();
+    if (this.#saving) return { kind: 'saving' };
+    if (failure !== undefined) return { kind: 'failed', reason: failure };
+    if (this.#failure && unsavedChanges > 0) return { kind: 'failed', reason: this.#failure.message };
+    if (this.#file && unsavedChanges === 0 && !pending) return { kind: 'saved', at: this.#file.savedAt };
+    if (this.#file) return { kind: 'unsaved', changes: unsavedChanges };
+    if (this.#download) {
+      const changedSince = this.#download.revision !== this.store.revision;
+      return { kind: 'downloaded', at: this.#download.at, changedSince };
+    }
+    return { kind: 'no-file' };
+  }
+
+  #update(): void {
+    const next = this.#currentState();
+    if (JSON.stringify(next) !== JSON.stringify(this.#state)) this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** "Choosing where to begin" → `Choosing where to begin.throughline`, without signs a file system refuses. */
+export function fileNameFor(title: string): string {
+  const bare = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, 80);
+  return `${bare === '' ? 'Project' : bare}.throughline`;
+}
