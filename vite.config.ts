@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** One file out for each Node-side entry: a sandboxed preload may import nothing, and the main process ships without node_modules. */
@@ -48,6 +49,7 @@ export default defineConfig({
   base: './',
   publicDir: resolve(root, 'renderer/public'),
   plugins: [react()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   environments: {
     client: {

@@ -70,7 +70,7 @@ export class ThroughlineDatabase extends Dexie {
   declare readonly workingCopies: EntityTable<WorkingCopy, 'projectId'>;
   declare readonly snapshots: EntityTable<WorkingSnapshot, 'projectId'>;
   declare readonly journal: DexieTable<JournalRow, [string, number]>;
-  declare readonly tables: DexieTable<StoredTable, [string, string]>;
+  declare readonly importedTables: DexieTable<StoredTable, [string, string]>;
   declare readonly fileHandles: EntityTable<StoredHandle, 'token'>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
@@ -80,7 +80,7 @@ export class ThroughlineDatabase extends Dexie {
       workingCopies: 'projectId, openedAt',
       snapshots: 'projectId',
       journal: '[projectId+seq]',
-      tables: '[projectId+id]',
+      importedTables: '[projectId+id]',
       fileHandles: 'token, openedAt',
     });
   }

@@ -154,9 +154,9 @@ export class ProjectJournal {
     const seq = this.#seq + 1;
     await database.transaction(
       'rw',
-      [database.workingCopies, database.snapshots, database.journal, database.tables],
+      [database.workingCopies, database.snapshots, database.journal, database.importedTables],
       async () => {
-        await database.tables.bulkPut(tables.map((table) => ({ projectId, id: table.id, table })));
+        await database.importedTables.bulkPut(tables.map((table) => ({ projectId, id: table.id, table })));
         if (!last) return;
         await database.workingCopies.update(projectId, {
           title: last.project.title,
@@ -193,5 +193,7 @@ export class ProjectJournal {
 
 /** The journal rows of one project, in order. */
 export function rowsOf(database: ThroughlineDatabase, projectId: ProjectId) {
-  return database.journal.where('[projectId+seq]').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]);
+  return database.journal
+    .where('[projectId+seq]')
+    .between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]);
 }

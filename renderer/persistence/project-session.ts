@@ -27,6 +27,8 @@ export interface SaveOptions {
   readonly as?: boolean;
   /** Write over a file that another program has changed; only after the person has said so. */
   readonly overwrite?: boolean;
+  /** Nobody asked: no dialog may open, and a browser that wants to be asked first is no failure. */
+  readonly automatic?: boolean;
 }
 
 export type SaveOutcome =
@@ -43,6 +45,8 @@ export class ProjectSession {
   #file: WorkingFile | undefined;
   #download: { readonly at: string; readonly revision: number } | undefined;
   #failure: HostFailure | undefined;
+  /** A browser lets a page write to a file it only opened once a person has said so: the first Ctrl+S. */
+  #needsPermission = false;
   #saving: Promise<SaveOutcome> | undefined;
   #state: SaveState;
 
@@ -84,6 +88,7 @@ export class ProjectSession {
       this.#options.files.canSaveInPlace &&
       this.#file !== undefined &&
       !this.hasConflict &&
+      !this.#needsPermission &&
       this.journal.getState().unsavedChanges > 0
     );
   }
@@ -109,7 +114,7 @@ export class ProjectSession {
     return this.journal.close();
   }
 
-  async #saveNow({ as, overwrite }: SaveOptions): Promise<SaveOutcome> {
+  async #saveNow({ as, overwrite, automatic }: SaveOptions): Promise<SaveOutcome> {
     const { files, pack, now } = this.#options;
     await this.journal.flush();
     const project = this.store.getProject();
@@ -124,7 +129,11 @@ export class ProjectSession {
       ...(inPlace && { token: inPlace.token }),
       ...(inPlace && overwrite !== true && { expected: inPlace.stamp }),
     });
-    if (!result.ok) return this.#failed(result.error);
+    if (!result.ok) {
+      this.#needsPermission = automatic === true && result.error.code === 'no-permission';
+      return this.#needsPermission ? result : this.#failed(result.error);
+    }
+    this.#needsPermission = false;
     this.#failure = undefined;
     const { file, stamp, confirmed } = result.value;
     const at = now();
@@ -144,7 +153,8 @@ export class ProjectSession {
     try {
       return { ok: true, value: await pack(project, this.store.getTables()) };
     } catch {
-      const message = 'The project file could not be put together. Your work is kept on this computer; try again.';
+      const message =
+        'The project file could not be put together. Your work is kept on this computer; try again.';
       return { ok: false, error: { code: 'failed', message } };
     }
   }

@@ -52,7 +52,9 @@ function replay(
   for (const [index, raw] of rows.entries()) {
     const row = v.safeParse(rowSchema, raw);
     const project =
-      row.success && row.output.seq === reached.seq + 1 ? patched(reached.project, row.output.patches) : undefined;
+      row.success && row.output.seq === reached.seq + 1
+        ? patched(reached.project, row.output.patches)
+        : undefined;
     if (!row.success || !project || !isSound(project)) {
       return { ...reached, stopped: { after, lostRows: rows.length - index } };
     }
@@ -62,10 +64,7 @@ function replay(
   return reached;
 }
 
-function patched(
-  project: Project,
-  patches: v.InferOutput<typeof rowSchema>['patches'],
-): Project | undefined {
+function patched(project: Project, patches: v.InferOutput<typeof rowSchema>['patches']): Project | undefined {
   try {
     // `value` is absent on "remove" only; Immer ignores it there.
     return applyPatches(

@@ -22,7 +22,7 @@ export async function storeWorkingCopy(database: ThroughlineDatabase, copy: NewW
   const projectId = project.id;
   await database.transaction(
     'rw',
-    [database.workingCopies, database.snapshots, database.journal, database.tables],
+    [database.workingCopies, database.snapshots, database.journal, database.importedTables],
     async () => {
       await forgetRows(database, projectId);
       await database.workingCopies.put({
@@ -34,7 +34,9 @@ export async function storeWorkingCopy(database: ThroughlineDatabase, copy: NewW
         ...(file && { file }),
       });
       await database.snapshots.put({ projectId, seq: 0, project });
-      await database.tables.bulkPut([...tables.values()].map((table) => ({ projectId, id: table.id, table })));
+      await database.importedTables.bulkPut(
+        [...tables.values()].map((table) => ({ projectId, id: table.id, table })),
+      );
     },
   );
 }
@@ -53,7 +55,7 @@ export async function loadWorkingCopy(
     database.workingCopies.get(projectId),
     database.snapshots.get(projectId),
     rowsOf(database, projectId).toArray(),
-    database.tables.where('[projectId+id]').between([projectId, ''], [projectId, '\uffff']).toArray(),
+    database.importedTables.where('[projectId+id]').between([projectId, ''], [projectId, '\uffff']).toArray(),
   ]);
   if (!copy || !snapshot || !v.is(projectSchema, snapshot.project)) return undefined;
   const tables = new Map(stored.map(({ table }) => [table.id, table]));
@@ -63,14 +65,14 @@ export async function loadWorkingCopy(
 /** Work that is in no file, newest first: what the start screen offers to continue. */
 export async function unsavedWorkingCopies(database: ThroughlineDatabase): Promise<readonly WorkingCopy[]> {
   const copies = await database.workingCopies.orderBy('openedAt').reverse().toArray();
-  return copies.filter((copy) => copy.file === undefined || copy.unsavedChanges > 0);
+  return copies.filter((copy) => copy.unsavedChanges > 0);
 }
 
 /** Forgets a project on this computer. Its file, if there is one, is not touched. */
 export async function discardWorkingCopy(database: ThroughlineDatabase, projectId: ProjectId): Promise<void> {
   await database.transaction(
     'rw',
-    [database.workingCopies, database.snapshots, database.journal, database.tables],
+    [database.workingCopies, database.snapshots, database.journal, database.importedTables],
     () => forgetRows(database, projectId),
   );
 }
@@ -79,5 +81,8 @@ async function forgetRows(database: ThroughlineDatabase, projectId: ProjectId): 
   await database.workingCopies.delete(projectId);
   await database.snapshots.delete(projectId);
   await rowsOf(database, projectId).delete();
-  await database.tables.where('[projectId+id]').between([projectId, ''], [projectId, '\uffff']).delete();
+  await database.importedTables
+    .where('[projectId+id]')
+    .between([projectId, ''], [projectId, '\uffff'])
+    .delete();
 }

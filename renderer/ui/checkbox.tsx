@@ -63,7 +63,7 @@ export function RadioGroup<Value extends string>({
             />
             <span>
               {choice.label}
-              {choice.hint !== undefined && <span className={styles.hint}> {choice.hint}</span>}
+              {choice.hint !== undefined && <span className={styles.choiceHint}>{choice.hint}</span>}
             </span>
           </label>
         ))}

@@ -26,7 +26,12 @@ export function Dialog({ title, onClose, children, actions, wide, dismissible = 
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      // The browser would choose the close button; a person came to fill something in, or to read the question.
+      const field = element.querySelector<HTMLElement>('input, select, textarea');
+      (field ?? element.querySelector<HTMLElement>('h2'))?.focus();
+    }
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

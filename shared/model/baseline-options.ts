@@ -22,10 +22,7 @@ export function baselineOptions(origin: Origin): Option[] {
   ];
 }
 
-function baseline(
-  { at, newId }: Origin,
-  words: Pick<Option, 'code' | 'type' | 'title' | 'summary'>,
-): Option {
+function baseline({ at, newId }: Origin, words: Pick<Option, 'code' | 'type' | 'title' | 'summary'>): Option {
   return {
     id: newId('option'),
     ...words,

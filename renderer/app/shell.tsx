@@ -1,0 +1,110 @@
+import { Suspense, useCallback, useEffect, useRef } from 'react';
+import type { ProjectSession } from '../persistence/project-session';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { ErrorBoundary } from './error-boundary';
+import { Rail } from './rail';
+import { screens } from './screens';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar';
+import { useProjectActions } from './use-project-actions';
+import { goTo, useRoute } from './use-route';
+import { useShortcuts } from './use-shortcuts';
+import type { Workspace } from './workspace';
+
+export interface ShellProps {
+  readonly workspace: Workspace;
+  readonly session: ProjectSession;
+  readonly problem: string | undefined;
+}
+
+/** One open project: the top bar, the rail of ten steps and the screen chosen on it. */
+export function Shell({ workspace, session, problem }: ShellProps) {
+  const route = useRoute();
+  const screen = screens.find((candidate) => candidate.key === route) ?? screens[0];
+  const actions = useProjectActions(workspace, session);
+  useShortcuts(actions);
+
+  useEffect(() => {
+    if (screen && screen.key !== route) goTo(screen.key);
+  }, [screen, route]);
+
+  return (
+    <div className={styles.shell}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        Skip to the screen
+      </a>
+      <TopBar session={session} actions={actions} />
+      <Rail current={screen?.key} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {problem !== undefined && (
+          <div className={styles.problem}>
+            <Notice
+              tone="bad"
+              live
+              actions={
+                <Button compact onClick={() => workspace.dismissProblem()}>
+                  Dismiss
+                </Button>
+              }
+            >
+              {problem}
+            </Notice>
+          </div>
+        )}
+        {screen && (
+          <ErrorBoundary key={screen.key} where={`The ${screen.title} screen`}>
+            <Suspense
+              fallback={<p className={`${styles.page} ${styles.loading}`}>Opening {screen.title}…</p>}
+            >
+              <ScreenFrame screenKey={screen.key}>
+                <screen.Component />
+              </ScreenFrame>
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/**
+ * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there.
+ * The first screen after opening keeps the focus where it is, at the top.
+ */
+function ScreenFrame({
+  screenKey,
+  children,
+}: {
+  readonly screenKey: string;
+  readonly children: React.ReactNode;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const focusHeading = useCallback(() => {
+    const heading = frame.current?.querySelector<HTMLElement>('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    frame.current?.closest('main')?.scrollTo({ top: 0 });
+  }, []);
+
+  useEffect(() => {
+    if (lastShown !== undefined && lastShown !== screenKey) focusHeading();
+    lastShown = screenKey;
+  }, [screenKey, focusHeading]);
+
+  return (
+    <div ref={frame} className={styles.page}>
+      {children}
+    </div>
+  );
+}
+
+/** Outlives a screen on purpose: the frame is mounted afresh with each one. */
+let lastShown: string | undefined;

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import type { ProjectSession } from '../persistence/project-session';
+import { useProject, useProjectStore } from '../store/project-context';
+import { IconButton } from '../ui/button';
+import { Menu } from '../ui/menu';
+import { SaveStatus } from './save-status';
+import styles from './top-bar.module.css';
+import type { ProjectActions } from './use-project-actions';
+import { Wordmark } from './wordmark';
+
+export interface TopBarProps {
+  readonly session: ProjectSession;
+  readonly actions: ProjectActions;
+}
+
+export function TopBar({ session, actions }: TopBarProps) {
+  const title = useProject((project) => project.title);
+  const store = useProjectStore();
+  const undoLabel = useSyncExternalStore(store.subscribe, () => store.undoLabel);
+  const redoLabel = useSyncExternalStore(store.subscribe, () => store.redoLabel);
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.identity}>
+        <span className={styles.mark}>
+          <Wordmark size={32} />
+        </span>
+        <div className={styles.titles}>
+          <span className={styles.title}>{title}</span>
+          <SaveStatus session={session} />
+        </div>
+      </div>
+      <div className={styles.tools} role="toolbar" aria-label="Project">
+        <IconButton
+          icon="undo"
+          label={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
+          aria-disabled={undoLabel === undefined || undefined}
+          onClick={actions.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Y)`}
+          aria-disabled={redoLabel === undefined || undefined}
+          onClick={actions.redo}
+        />
+        <span className={styles.divider} aria-hidden="true" />
+        <Menu
+          label="Project"
+          items={[
+            {
+              key: 'save',
+              label: actions.saveLabel,
+              shortcut: 'Ctrl+S',
+              onSelect: actions.save,
+            },
+            { key: 'save-as', label: 'Save as…', shortcut: 'Ctrl+Shift+S', onSelect: actions.saveAs },
+            { key: 'open', label: 'Open another project…', shortcut: 'Ctrl+O', onSelect: actions.open },
+            { key: 'close', label: 'Close and go to the start', onSelect: actions.close },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo } from 'react';
+import type { MenuCommand } from '../../shared/host/host-bridge';
+import type { ProjectSession } from '../persistence/project-session';
+import { useAnnouncer } from '../ui/announcer';
+import { useServices } from './services';
+import { goTo } from './use-route';
+import type { Workspace } from './workspace';
+
+/** Every action of the shell once, for its buttons, its keys and the host's menu. */
+export interface ProjectActions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** "Save", or "Download a copy" where the browser cannot write files. */
+  readonly saveLabel: string;
+  readonly save: () => void;
+  readonly saveAs: () => void;
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+export function useProjectActions(workspace: Workspace, session: ProjectSession): ProjectActions {
+  const { host } = useServices();
+  const { say, show } = useAnnouncer();
+
+  const actions = useMemo<ProjectActions>(() => {
+    const { store } = session;
+    const save = async (as: boolean) => {
+      const outcome = await workspace.save(as ? { as } : {});
+      if (outcome === 'saved') say(`Saved as ${session.file?.name ?? 'a file'}`);
+      else if (outcome === 'downloaded')
+        show(
+          'info',
+          'A copy was handed to the browser to download. Check that it is in your Downloads folder.',
+        );
+      else if (outcome && outcome.code !== 'cancelled') show('bad', outcome.message);
+    };
+    return {
+      undo() {
+        const label = store.undo();
+        say(label === undefined ? 'Nothing to undo' : `Undone: ${label}`);
+      },
+      redo() {
+        const label = store.redo();
+        say(label === undefined ? 'Nothing to redo' : `Redone: ${label}`);
+      },
+      saveLabel: host.files.canSaveInPlace ? 'Save' : 'Download a copy',
+      save: () => void save(false),
+      saveAs: () => void save(true),
+      open: () => void workspace.openWithPicker(),
+      close: () => void workspace.closeProject(),
+    };
+  }, [workspace, session, host, say, show]);
+
+  useEffect(() => {
+    const byCommand: Partial<Record<MenuCommand, () => void>> = {
+      new: actions.close,
+      open: actions.open,
+      save: actions.save,
+      'save-as': actions.saveAs,
+      import: () => goTo('evidence'),
+      undo: actions.undo,
+      redo: actions.redo,
+    };
+    return host.app.onMenu((command) => byCommand[command]?.());
+  }, [host, actions]);
+
+  return actions;
+}

@@ -1,0 +1,7 @@
+import type { HostBridge } from '../../shared/host/host-bridge';
+import { type BrowserHostOptions, createBrowserHost } from './browser-host';
+
+/** The host this window runs in. Nothing else in the app asks. */
+export function selectHost(options: BrowserHostOptions): HostBridge {
+  return createBrowserHost(options);
+}
