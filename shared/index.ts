@@ -102,3 +102,11 @@ export { openProject, type OpenedProject } from './project-file/open';
 export type { OpenError, OpenErrorCode } from './project-file/open-error';
 export type { ProjectFileLimits } from './project-file/format';
 export { saveProject } from './project-file/save';
+
+// outcomes
+export { lintStatement } from './outcomes/statement-lint';
+export type { StatementFaultKind, StatementFinding } from './outcomes/statement-lint';
+export { lintTimescale } from './outcomes/timescale-lint';
+export type { TimescaleFaultKind, TimescaleVerdict } from './outcomes/timescale-lint';
+export { soWhatLadder, toAction, toIndicator } from './outcomes/so-what';
+export type { LadderRung, SoWhatLadder } from './outcomes/so-what';

@@ -1,0 +1,96 @@
+import { capitalised, spanOf, type Statement, type StatementFinding } from './finding';
+import { ATTENDING_VERBS, BENEFICIARIES, DELIVERY_VERBS, OUTPUT_NOUNS, SERVICE_NOUNS } from './lexicon';
+import { outputFinding, SEEN_AND_COUNTED, soWhatRewrite, tellsResult } from './output-finding';
+import { verbAt, verbTable } from './verbs';
+import { isIn, type Word } from './words';
+
+const ATTENDING = verbTable(ATTENDING_VERBS);
+const DELIVERED = verbTable([...DELIVERY_VERBS, 'make', 'give', 'support', 'see', 'reach', 'hit', 'offer']);
+
+const RELATIVE = /^(?:who|that|which|whose)$/u;
+const AUXILIARY = /^(?:will|shall|to|must|should|can|have|has|had|be|are|is|were|was|been|all|being)$/u;
+const AFTER_DELIVERY =
+  /^(?:in|by|to|for|at|with|across|during|each|per|on|over|within|from|this|every|and|annually|monthly|weekly|daily|against|last|next)$/u;
+/** Things that are built or handed over but may also be a good end in themselves. */
+const GOODS = /^(?:home|house|tree|meal|park|place)s?$/u;
+/** People put through something, which says nothing about what it did for them. */
+const PROCESSED =
+  /^(?:trained|recruited|appointed|hired|referred|assessed|visited|contacted|registered|enrolled|signposted|screened|vaccinated|immunised|surveyed|consulted|inspected|reviewed|mentored|coached|counselled)$/u;
+const NUMBER =
+  /^[\d£]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?)$/u;
+
+/** "A parent will attend a parenting skills course": being there is not the difference. */
+export function findAttendance(statement: Statement): StatementFinding | undefined {
+  const { body, text } = statement;
+  for (let at = 1; at < Math.min(body.length, 14); at++) {
+    const verb = verbAt(body, at, ATTENDING);
+    if (verb === undefined || RELATIVE.test(body[at - 1]?.text ?? '')) continue;
+    if (verb.verb === 'access' && body[at + 1]?.text === 'to') continue; // the noun, as in “have access to”
+    const subject = body.slice(0, at);
+    if (subject.some((word) => RELATIVE.test(word.text))) continue;
+    if (!subject.some((word) => isIn(BENEFICIARIES, word)) && at > 3) continue;
+    const object = objectAfter(body, at + verb.length);
+    const service = object.findIndex((word) => isIn(SERVICE_NOUNS, word));
+    const named = object[service];
+    if (named === undefined || tellsResult(text.slice(named.end))) continue;
+    const did = verb.verb.replace(/^(?:be|is|are) /u, '');
+    const who = text
+      .slice(body[0]?.start ?? 0, body[at - 1]?.end ?? 0)
+      .replace(/(?:\s+(?:will|to|shall|have|has|are|is))+$/iu, '');
+    return outputFinding(
+      `If people do ${did} it, “this in itself isn’t the outcome”: they may have “learned nothing”. So what? Say what they will know, feel or do differently.`,
+      spanOf(body, at, verb.length),
+      `${capitalised(who)} [know, feel or can do what] as a result of ${text.slice(object[0]?.start ?? 0, named.end)}`,
+    );
+  }
+  return undefined;
+}
+
+function objectAfter(words: readonly Word[], from: number): Word[] {
+  const object: Word[] = [];
+  for (const word of words.slice(from, from + 9)) {
+    if (object.length > 0 && /^(?:so|that|which|because|and|to|while|when|where)$/u.test(word.text)) break;
+    object.push(word);
+    if (word.pauseAfter) break;
+  }
+  return object;
+}
+
+/** "Sessions delivered", "50 homes have been built", "staff trained in …". */
+export function findDelivered(statement: Statement): StatementFinding | undefined {
+  const { body, text, bodyText } = statement;
+  if (body[0]?.text === 'newly' && verbAt(body, 1, DELIVERED)?.form === 'past') {
+    return outputFinding(SEEN_AND_COUNTED, spanOf(body, 0, 2), soWhatRewrite(statement));
+  }
+  for (let at = 1; at < body.length; at++) {
+    const verb = verbAt(body, at, DELIVERED);
+    if (verb?.form !== 'past' && body[at]?.text !== 'run') continue;
+    const length = verb?.length ?? 1;
+    const next = body[at + length];
+    const closes =
+      next === undefined || body[at + length - 1]?.pauseAfter === true || AFTER_DELIVERY.test(next.text);
+    if (!closes || !deliveredSubject(body.slice(0, at), body[at]?.text ?? '')) continue;
+    if (tellsResult(text.slice(body[at]?.end ?? 0))) continue;
+    return outputFinding(SEEN_AND_COUNTED, spanOf(body, at, length), soWhatRewrite(statement));
+  }
+  const ready = /\b(?:in place|up and running|operational|available online|goes live|gone live|is live)$/iu;
+  if (!ready.test(bodyText) || !body.slice(0, 8).some((word) => isIn(OUTPUT_NOUNS, word))) return undefined;
+  return outputFinding(SEEN_AND_COUNTED, spanOf(body, 0, body.length), soWhatRewrite(statement));
+}
+
+function deliveredSubject(subject: readonly Word[], participle: string): boolean {
+  if (subject.some((word) => RELATIVE.test(word.text))) return false;
+  const counted = subject.slice(0, 3).some((word) => NUMBER.test(word.text));
+  if (participle === 'supported' || participle === 'given' || participle === 'reached') return counted;
+  if (
+    participle === 'made' &&
+    subject.some((word) => /^(?:progress|choices?|decisions?|friends?)$/u.test(word.text))
+  ) {
+    return false;
+  }
+  const people = subject.some((word) => isIn(BENEFICIARIES, word));
+  if (people && PROCESSED.test(participle)) return true;
+  const bare = subject.filter((word) => !AUXILIARY.test(word.text));
+  const product = bare.some((word) => isIn(OUTPUT_NOUNS, word) || GOODS.test(word.text));
+  return product || (counted && !people);
+}
