@@ -42,6 +42,9 @@ export interface ChartFigureProps {
   readonly fallbackWidth?: number;
 }
 
+/** Least width a chart is drawn at. */
+const narrowest = 480;
+
 /**
  * What every chart has: an active title, the picture with one tab stop and arrow-key reading, a description that changes
  * with the data, how it is worked out, the same numbers as a table, and copying as a picture or a table.
@@ -52,7 +55,8 @@ export function ChartFigure({ draw, ...props }: ChartFigureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
   const [asTable, setAsTable] = useState(false);
-  const width = useChartWidth(frame, props.fallbackWidth);
+  // Narrower than this the picture is scaled down rather than squeezed.
+  const width = Math.max(narrowest, useChartWidth(frame, props.fallbackWidth));
   const reading = useReading(props.readings, props.onChoose);
   const { height, marks } = draw({ width, prefix, activeKey: reading.activeKey });
   return (

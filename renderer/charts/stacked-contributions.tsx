@@ -48,7 +48,7 @@ export function StackedContributions(props: StackedContributionsProps) {
   return (
     <g>
       <SeriesKey series={series} width={width} prefix={prefix} />
-      <Axis x={x} top={top} bottom={bottom} label="points out of 100" />
+      <Axis x={x} top={top} bottom={bottom} label="points" />
       {rows.map((row, rowIndex) => (
         <SlidingGroup key={row.key} y={top + rowIndex * rowHeight}>
           <g

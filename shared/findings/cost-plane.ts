@@ -1,5 +1,6 @@
 import type { ProjectResults, ResultOption } from '../results/project-results';
 import { listInWords, pounds } from './figures-in-words';
+import { shortName } from './short-name';
 
 export interface PlanePoint {
   readonly option: ResultOption;
@@ -52,7 +53,7 @@ function slope(
 export function costPlaneInWords(points: readonly PlanePoint[]): string {
   const frontier = points.filter((point) => point.onFrontier);
   if (frontier.length === 0) return 'No option has both a cost and a benefit yet';
-  const names = frontier.map((point) => point.option.option.code || point.option.option.title);
+  const names = frontier.map((point) => shortName(point.option.option));
   const verb = names.length === 1 ? 'gives' : 'give';
   return `${listInWords(names)} ${verb} the most benefit for the money`;
 }
@@ -93,7 +94,7 @@ export const valueForMoneyCaution =
 export function valueForMoneyInWords(order: readonly ValueForMoney[]): string {
   const [first] = order;
   if (first === undefined) return 'No option has both a cost and a benefit yet';
-  const name = first.option.option.title || first.option.option.code;
+  const name = shortName(first.option.option);
   return first.costPerPoint === null
     ? `${name} gives benefit and costs nothing net`
     : `${name} costs least for each point of benefit: ${pounds(first.costPerPoint)}`;

@@ -16,13 +16,14 @@ export function signed(value: number): string {
   return text.startsWith('−') || text === '0.0' ? text : `+${text}`;
 }
 
-/** "£450", "£1,234k", "£2.97m": thousands from £10,000, millions from £1m. */
+/** "£15.65", "£450", "£1,234", "£45k", "£2.97m": pence below £100, thousands from £10,000, millions from £1m. */
 export function pounds(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? '−' : '';
   if (size >= 1e6) return `${sign}£${trimmed(size / 1e6, 2)}m`;
   if (size >= 1e4) return `${sign}£${grouped(trimmed(size / 1e3, 1))}k`;
-  return `${sign}£${grouped(trimmed(size, 2))}`;
+  if (size < 100 && !Number.isInteger(size)) return `${sign}£${size.toFixed(2)}`;
+  return `${sign}£${grouped(trimmed(size, 0))}`;
 }
 
 /** "1st", "2nd", "11th". */

@@ -3,6 +3,7 @@ import type { OptionId, PartnerId } from '../model/ids';
 import type { Project } from '../model/project';
 import { type ProjectResults, projectResults, type ResultChoice } from '../results/project-results';
 import { listInWords } from './figures-in-words';
+import { shortName } from './short-name';
 
 export interface WithoutPartner {
   readonly partnerId: PartnerId;
@@ -76,13 +77,16 @@ function sentenceOf(
   const leader = results.ranking[0];
   if (leader === undefined || leader.rank === null) return 'Nothing is ranked yet';
   if (strips.length < 2) return 'With fewer than two partners there is nobody to leave out';
-  const name = leader.option.title || leader.option.code;
+  const name = shortName(leader.option);
   if (decisive.length === 0) return `${name} stays first whichever partner is left out`;
   if (!mayShowPartners(project, results.voters.length)) {
     return `First place would change without one of ${decisive.length} of the ${strips.length} partners`;
   }
   const changes = decisive.map((strip) => {
-    const winners = strip.first.map((id) => find(project.options, id)?.title ?? '').filter(Boolean);
+    const winners = strip.first.flatMap((id) => {
+      const option = find(project.options, id);
+      return option === undefined ? [] : [shortName(option)];
+    });
     return `without ${strip.label} ${listInWords(winners)} would be first`;
   });
   return `${name} is first with everyone; ${listInWords(changes)}`;

@@ -4,6 +4,7 @@ import type { Criterion } from '../model/criteria';
 import type { Project } from '../model/project';
 import { criterionTree, leavesBelow } from '../results/leaf-criteria';
 import type { ProjectResults } from '../results/project-results';
+import { shortName } from './short-name';
 
 /** One result as the numbers every "what if" and "how sure" question is asked of. */
 export interface ResultModel {
@@ -72,8 +73,7 @@ export function leaderOf(model: ResultModel): number | undefined {
   return first === undefined || first.rank === null ? undefined : model.results.options.indexOf(first);
 }
 
-/** "A02 Falls team": how an option is named in a sentence. */
+/** How an option is named in a sentence; see {@link shortName}. */
 export function nameOf(model: ResultModel, option: number): string {
-  const { title, code } = model.results.options[option]!.option;
-  return title.trim() === '' ? code : title.trim();
+  return shortName(model.results.options[option]!.option);
 }

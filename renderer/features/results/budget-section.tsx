@@ -1,0 +1,92 @@
+import {
+  budgetInWords,
+  type BudgetLine,
+  fillLine,
+  ruleNames,
+  strictLine,
+  withoutCost,
+} from '../../../shared/findings/budget-line';
+import { countOf, points, pounds } from '../../../shared/findings/figures-in-words';
+import { BudgetBars, budgetBarsHeight } from '../../charts/budget-bars';
+import { ChartFigure } from '../../charts/chart-figure';
+import type { ResultsView } from './results-view';
+
+/** The budget line three ways, to one scale: strict, filled, and the best set, which is explained and never applied. */
+export function BudgetSection({ view, budget }: { readonly view: ResultsView; readonly budget: number }) {
+  const { results } = view;
+  const strict = strictLine(results, budget);
+  const fill = fillLine(results, budget);
+  const lines = [strict, fill];
+  const left = withoutCost(results);
+  return (
+    <>
+      <ChartFigure
+        title={budgetInWords(budget, strict, fill)}
+        description={`${pounds(budget)} a year spent by three rules; each piece is an option as wide as its net cost.${left.length > 0 ? ` ${left.length} ranked options have no cost and are left out.` : ''}`}
+        workedOut={lines.map(workedOut)}
+        table={{
+          caption: `What ${pounds(budget)} a year pays for`,
+          columns: [
+            { label: 'Rule' },
+            { label: 'Options' },
+            { label: 'Net cost', show: pounds },
+            { label: 'Benefit', show: points },
+            { label: 'Left over', show: pounds },
+            { label: 'Which' },
+          ],
+          rows: lines.map((line) => ({
+            key: line.rule,
+            heading: ruleNames[line.rule],
+            cells: [
+              line.chosen.length,
+              line.cost,
+              line.benefit,
+              line.left,
+              line.chosen.map((option) => option.option.code || option.option.title).join(', '),
+            ],
+          })),
+        }}
+        readings={lines.map((line) => ({
+          key: line.rule,
+          text: `${ruleNames[line.rule]}: ${summaryOf(line)}`,
+        }))}
+        draw={({ width, prefix, activeKey }) => ({
+          height: budgetBarsHeight(lines),
+          marks: (
+            <BudgetBars
+              width={width}
+              prefix={prefix}
+              activeKey={activeKey}
+              budget={budget}
+              money={pounds}
+              rows={lines.map((line) => ({
+                key: line.rule,
+                name: ruleNames[line.rule],
+                summary: summaryOf(line),
+                parts: line.chosen.map((option) => ({
+                  key: option.option.id,
+                  code: option.option.code || option.option.title,
+                  cost: option.netCost!,
+                })),
+              }))}
+            />
+          ),
+        })}
+      />
+    </>
+  );
+}
+
+function summaryOf(line: BudgetLine): string {
+  return `${countOf(line.chosen.length, 'option')}, ${pounds(line.cost)}, benefit ${points(line.benefit)}, ${pounds(line.left)} left over`;
+}
+
+function workedOut(line: BudgetLine): string {
+  const sum = line.chosen.map((option) => pounds(option.netCost!)).join(' + ');
+  const rule = {
+    strict: 'The list ends before the first option that costs more than is left.',
+    fill: 'An option that does not fit is passed over and cheaper ones further down are taken.',
+    best: 'The set with the greatest sum of benefit within the money, found by integer programming; equal benefit goes to the cheaper set.',
+  }[line.rule];
+  return `${ruleNames[line.rule]}: ${rule} ${sum === '' ? 'Nothing fits.' : `${sum} = ${pounds(line.cost)}.`}`;
+}

@@ -1,0 +1,99 @@
+import type { Project } from '../../../shared/model/project';
+import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
+import { rankLabel } from '../../../shared/findings/figures-in-words';
+import type { Block, ResultModel } from '../../../shared/findings/result-matrix';
+import type { ContributionRow, ContributionSeries } from '../../charts/contribution-data';
+
+/** Most series a stacked bar can carry and still be read. */
+const mostSeries = 8;
+
+interface Column extends ContributionSeries {
+  readonly leaves: readonly number[];
+}
+
+/**
+ * One series a top-level criterion. With more than eight, the heaviest seven in the base case and "all other criteria",
+ * so that a series never changes its place while a slider moves.
+ */
+export function contributionColumns(model: ResultModel, base: ProjectResults): readonly Column[] {
+  const column = ({ criterion, leaves }: Block): Column => ({
+    key: criterion.id,
+    code: criterion.code || criterion.label.slice(0, 4),
+    name: criterion.label,
+    leaves,
+  });
+  if (model.blocks.length <= mostSeries) return model.blocks.map(column);
+  const baseWeight = ({ leaves }: Block) => leaves.reduce((sum, leaf) => sum + base.weights[leaf]!, 0);
+  const heaviest = new Set(
+    [...model.blocks].sort((a, b) => baseWeight(b) - baseWeight(a)).slice(0, mostSeries - 1),
+  );
+  const others = model.blocks.filter((block) => !heaviest.has(block));
+  return [
+    ...model.blocks.filter((block) => heaviest.has(block)).map(column),
+    {
+      key: 'others',
+      code: 'others',
+      name: 'all other criteria',
+      leaves: others.flatMap((block) => block.leaves),
+    },
+  ];
+}
+
+/** The ranking as rows of bars, in the order given. */
+export function contributionRows(
+  project: Project,
+  results: ProjectResults,
+  base: ProjectResults,
+  columns: readonly Column[],
+): readonly ContributionRow[] {
+  const baseOf = new Map(base.options.map((option) => [option.option.id, option]));
+  const ties = tieCounts(results);
+  return results.ranking.map((option): ContributionRow => {
+    const before = base === results ? undefined : baseOf.get(option.option.id);
+    const note = noteOf(project, results, option);
+    return {
+      key: option.option.id,
+      name: labelOf(option),
+      rankText: rankLabel(option.rank, ties.get(option.rank) ?? 1),
+      total: option.total,
+      parts: columns.map((column) => sumKnown(column.leaves.map((leaf) => option.cells[leaf]!.contribution))),
+      ...(before ? { baseTotal: before.total } : {}),
+      ...(before && before.rank !== null && option.rank !== null && before.rank !== option.rank
+        ? { change: `${before.rank} → ${option.rank}` }
+        : {}),
+      ...(note === undefined ? {} : { note }),
+    };
+  });
+}
+
+/** "A02 Falls team": the reference people know from their sheets, then the name. */
+export function labelOf({ option }: ResultOption): string {
+  return [option.code, option.title].filter((part) => part.trim() !== '').join(' ');
+}
+
+export function tieCounts(results: ProjectResults): ReadonlyMap<number | null, number> {
+  const counts = new Map<number | null, number>();
+  for (const { rank } of results.options) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  return counts;
+}
+
+/** What the total rests on, when it is less than everything. */
+export function noteOf(project: Project, results: ProjectResults, option: ResultOption): string | undefined {
+  const voters = results.voters.length;
+  const judged = results.criteria.some((criterion) => criterion.basis === 'judged');
+  const parts: string[] = [];
+  if (judged && option.scoredBy < voters) parts.push(`rests on ${option.scoredBy} of ${voters} partners`);
+  const [gap] = option.gaps;
+  if (gap !== undefined) {
+    const where = option.gaps.length === 1 ? results.criteria[gap]!.label : `${option.gaps.length} criteria`;
+    parts.push(
+      project.frame.missingRule === 'reweight' ? `${where} missing, the rest scaled up` : `${where} missing`,
+    );
+  }
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+function sumKnown(parts: readonly (number | null)[]): number | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0);
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { points } from '../../../shared/findings/figures-in-words';
+import type { ContributionRow } from '../../charts/contribution-data';
+import { AlignedBars, alignedBarsHeight } from '../../charts/aligned-bars';
+import { ChartFigure } from '../../charts/chart-figure';
+import type { ChartTable } from '../../charts/chart-table';
+import { StackedContributions, stackedContributionsHeight } from '../../charts/stacked-contributions';
+import { Button } from '../../ui/button';
+import { contributionColumns, contributionRows, labelOf } from './contribution-rows';
+import { ChartSwitch } from './chart-switch';
+import { rankingWorkedOut } from './ranking-worked-out';
+import type { ResultsView } from './results-view';
+import { useSettledOrder } from './use-settled-order';
+
+export interface RankingViewProps {
+  readonly view: ResultsView;
+  readonly chosenKey: string | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Rows shown at first: more than anyone reads at once, few enough to follow a slider. */
+const rowsAtFirst = 20;
+
+/** Who leads and by how much: the ranking, each total made of weighted points. */
+export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
+  const { project, results, base, model, lead, scenario } = view;
+  const [picture, setPicture] = useState<'stacked' | 'aligned'>('stacked');
+  const [all, setAll] = useState(false);
+  const columns = contributionColumns(model, base);
+  const live = contributionRows(project, results, base, columns);
+  const rows = useSettledOrder(live);
+  const shown = all ? rows : rows.slice(0, rowsAtFirst);
+  const nothing = results.options.find((option) => option.option.type === 'do-nothing');
+  const zeroLine =
+    nothing === undefined || nothing.total === null
+      ? undefined
+      : { label: `do nothing ${points(nothing.total)}`, total: nothing.total };
+  const table = rankingTable(live, columns, zeroLine?.total);
+  const common = { series: columns, rows: shown, chosenKey, onChoose };
+  return (
+    <>
+      <ChartFigure
+        title={lead.sentence}
+        description={descriptionOf(view)}
+        workedOut={rankingWorkedOut(view)}
+        table={table}
+        readings={shown.map((row) => ({ key: row.key, text: readingOf(row, columns) }))}
+        onChoose={onChoose}
+        {...(scenario
+          ? { source: `What-if “${scenario.name}”, over the base case of ${project.title}` }
+          : {})}
+        controls={
+          <ChartSwitch
+            label="Picture"
+            value={picture}
+            choices={[
+              { value: 'stacked', label: 'Totals, stacked' },
+              { value: 'aligned', label: 'Criteria side by side' },
+            ]}
+            onChange={setPicture}
+          />
+        }
+        draw={({ width, prefix, activeKey }) => {
+          const props = { ...common, width, prefix, activeKey };
+          return picture === 'stacked'
+            ? {
+                height: stackedContributionsHeight(props),
+                marks: <StackedContributions {...props} {...(zeroLine ? { zeroLine } : {})} />,
+              }
+            : { height: alignedBarsHeight(shown), marks: <AlignedBars {...props} /> };
+        }}
+      />
+      {rows.length > rowsAtFirst ? (
+        <Button tone="quiet" compact onClick={() => setAll(!all)}>
+          {all ? `Show the first ${rowsAtFirst}` : `Show all ${rows.length} options`}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function descriptionOf({ results, base, lead, scenario }: ResultsView): string {
+  const ranked = results.options.filter((option) => option.rank !== null).length;
+  const without = results.options.length - ranked;
+  const scope = `${ranked} options ranked${without > 0 ? `, ${without} without a total` : ''}; each bar is the sum of its weighted points.`;
+  if (scenario === undefined) return `${scope} ${lead.because}`;
+  const first = base.ranking[0];
+  const was =
+    first?.total === null || first === undefined
+      ? ''
+      : ` In the base case (dashed) ${labelOf(first)} leads with ${points(first.total)}.`;
+  return `${scope} What-if “${scenario.name}”.${was} ${lead.because}`;
+}
+
+function readingOf(row: ContributionRow, columns: readonly { readonly name: string }[]): string {
+  const parts = columns.map(({ name }, index) => {
+    const part = row.parts[index];
+    return `${name} ${part === null || part === undefined ? 'missing' : points(part)}`;
+  });
+  const total = row.total === null ? 'no total' : `${points(row.total)} points`;
+  const notes = [row.change === undefined ? '' : `rank was ${row.change}`, row.note ?? ''].filter(Boolean);
+  return [`Rank ${row.rankText}: ${row.name}, ${total}`, parts.join(', '), ...notes].join('. ');
+}
+
+function rankingTable(
+  rows: readonly ContributionRow[],
+  columns: readonly { readonly name: string }[],
+  zero: number | undefined,
+): ChartTable {
+  const whatIf = rows.some((row) => row.baseTotal !== undefined);
+  return {
+    caption: 'Ranking, in weighted points out of 100',
+    columns: [
+      { label: 'Option' },
+      { label: 'Rank' },
+      { label: 'Total', show: points },
+      ...columns.map(({ name }) => ({ label: name, show: points })),
+      ...(whatIf ? [{ label: 'Base case total', show: points }] : []),
+      ...(zero === undefined ? [] : [{ label: 'Above doing nothing', show: points }]),
+      { label: 'Note' },
+    ],
+    rows: rows.map((row) => ({
+      key: row.key,
+      heading: row.name,
+      cells: [
+        row.rankText,
+        row.total,
+        ...row.parts,
+        ...(whatIf ? [row.baseTotal ?? null] : []),
+        ...(zero === undefined ? [] : [row.total === null ? null : row.total - zero]),
+        [row.change ?? '', row.note ?? ''].filter(Boolean).join('; '),
+      ],
+    })),
+  };
+}

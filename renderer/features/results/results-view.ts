@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { find } from '../../../shared/model/collection';
+import type { Project } from '../../../shared/model/project';
+import type { Scenario } from '../../../shared/model/scores';
+import { type ResultModel, resultModel } from '../../../shared/findings/result-matrix';
+import { type WhoLeads, whoLeads } from '../../../shared/findings/who-leads';
+import { type ProjectResults, projectResults } from '../../../shared/results/project-results';
+import { useProject } from '../../store/project-context';
+
+/** What the screen shows: the result in force, the base case it is compared with, and the finding. */
+export interface ResultsView {
+  readonly project: Project;
+  /** The what-if being shown, or undefined for the base case. */
+  readonly scenario: Scenario | undefined;
+  readonly results: ProjectResults;
+  /** The same object as `results` while no what-if is shown. */
+  readonly base: ProjectResults;
+  readonly model: ResultModel;
+  readonly lead: WhoLeads;
+}
+
+export function resultsView(project: Project): ResultsView {
+  const scenario =
+    project.activeScenarioId === undefined ? undefined : find(project.scenarios, project.activeScenarioId);
+  const results = projectResults(project);
+  const base = scenario === undefined ? results : projectResults(project, { scenarioId: null });
+  const model = resultModel(project, results);
+  return { project, scenario, results, base, model, lead: whoLeads(model) };
+}
+
+/** Worked out anew with every change of the project: a slider move costs one weighted sum over cached means. */
+export function useResultsView(): ResultsView {
+  const project = useProject();
+  return useMemo(() => resultsView(project), [project]);
+}

@@ -1,0 +1,40 @@
+import {
+  valueForMoneyCaution,
+  valueForMoneyInWords,
+  valueForMoneyOrder,
+} from '../../../shared/findings/cost-plane';
+import { points, pounds } from '../../../shared/findings/figures-in-words';
+import { DataTable } from '../../ui/data-table';
+import { Notice } from '../../ui/notice';
+import { labelOf } from './contribution-rows';
+import styles from './results.module.css';
+import type { ResultsView } from './results-view';
+
+/** Options by cost for each point of benefit, with what that order hides. */
+export function ValueForMoneySection({ view: { results } }: { readonly view: ResultsView }) {
+  const order = valueForMoneyOrder(results);
+  return (
+    <section className={styles.section}>
+      <h2>{valueForMoneyInWords(order)}</h2>
+      <Notice tone="caution">{valueForMoneyCaution}</Notice>
+      <DataTable
+        caption="Value for money: net cost a year ÷ benefit"
+        rows={order}
+        rowKey={({ option }) => option.option.id}
+        columns={[
+          { key: 'place', header: 'Place', align: 'end', cell: ({ place }) => place },
+          { key: 'option', header: 'Option', rowHeader: true, cell: ({ option }) => labelOf(option) },
+          {
+            key: 'perPoint',
+            header: '£ a point',
+            align: 'end',
+            cell: ({ costPerPoint }) => (costPerPoint === null ? 'costs nothing' : pounds(costPerPoint)),
+          },
+          { key: 'cost', header: 'Net cost', align: 'end', cell: ({ option }) => pounds(option.netCost!) },
+          { key: 'benefit', header: 'Benefit', align: 'end', cell: ({ option }) => points(option.benefit!) },
+          { key: 'rank', header: 'Rank by total', align: 'end', cell: ({ option }) => option.rank ?? '–' },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { find, listOf } from '../../../shared/model/collection';
+import { Button } from '../../ui/button';
+import { Tag } from '../../ui/layout';
+import { ChartSwitch } from './chart-switch';
+import { originWords } from './ranking-worked-out';
+import styles from './results.module.css';
+import type { ResultsView } from './results-view';
+import { criterionTree } from '../../../shared/results/leaf-criteria';
+import { projectWeights } from '../../../shared/results/project-weights';
+import { useDispatch, useOrigin } from '../../store/project-context';
+import { useGesture } from '../../store/use-gesture';
+import type { Criterion } from '../../../shared/model/criteria';
+import type { CriterionId } from '../../../shared/model/ids';
+import { seriesStyle } from '../../charts/palette';
+import { moveCommand, type SliderMode } from './what-if';
+import { WeightSlider } from './weight-slider';
+
+export interface WeightPanelProps {
+  readonly view: ResultsView;
+}
+
+/** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
+export function WeightPanel({ view }: WeightPanelProps) {
+  const { project, scenario, results } = view;
+  const dispatch = useDispatch();
+  const origin = useOrigin();
+  const gesture = useGesture();
+  const agreed = find(project.weightSets, project.activeWeightSetId)?.agreed ?? false;
+  const someoneWeighed = agreed || results.weighting.origin === 'partners';
+  const [chosenMode, setMode] = useState<SliderMode | undefined>(undefined);
+  const mode = chosenMode ?? (someoneWeighed ? 'what-if' : 'set');
+  const base = projectWeights(project, { scenarioId: null });
+  const tree = criterionTree(project.criteria);
+  const move = (changed: CriterionId, percent: number) => {
+    dispatch(moveCommand(project, { changed, percent, mode }, origin), { gesture: gesture.id() });
+  };
+  const slider = (criterion: Criterion, index: number | undefined) => (
+    <WeightSlider
+      key={criterion.id}
+      label={criterion.label}
+      percent={(results.weighting.local.get(criterion.id) ?? 0) * 100}
+      {...(scenario ? { basePercent: (base.local.get(criterion.id) ?? 0) * 100 } : {})}
+      {...(index === undefined ? {} : { swatch: seriesStyle(index).fill })}
+      onMove={(percent) => move(criterion.id, percent)}
+      onEnd={gesture.end}
+    />
+  );
+  return (
+    <section className={styles.panel} aria-label="Weights">
+      <div className={styles.panelHead}>
+        <h2>Weights</h2>
+        {agreed ? null : <Tag tone="caution">not yet agreed</Tag>}
+      </div>
+      {scenario === undefined ? (
+        <ChartSwitch<SliderMode>
+          label="Moving a weight"
+          value={mode}
+          choices={[
+            { value: 'what-if', label: 'tries a what-if' },
+            { value: 'set', label: 'sets the group’s weights' },
+          ]}
+          onChange={setMode}
+        />
+      ) : null}
+      <p className={styles.quiet}>
+        Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
+      </p>
+      <div className={styles.sliders}>{tree.top.map((criterion, index) => slider(criterion, index))}</div>
+      {tree.top.map((parent) => {
+        const children = tree.children.get(parent.id);
+        return children === undefined ? null : (
+          <details key={parent.id} className={styles.within}>
+            <summary>Within {parent.label}</summary>
+            <div className={styles.sliders}>{children.map((child) => slider(child, undefined))}</div>
+          </details>
+        );
+      })}
+      {scenario === undefined &&
+      results.weighting.origin === 'group' &&
+      listOf(project.partners).length > 0 ? (
+        <Button
+          compact
+          onClick={() => dispatch({ type: 'weights/clear-group', id: project.activeWeightSetId })}
+        >
+          Back to the partners’ mean
+        </Button>
+      ) : null}
+    </section>
+  );
+}

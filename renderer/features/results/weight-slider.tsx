@@ -1,0 +1,72 @@
+import { NumberField } from '../../ui/number-field';
+import styles from './results.module.css';
+
+export interface WeightSliderProps {
+  readonly label: string;
+  /** Points of 100 within its level. */
+  readonly percent: number;
+  /** Where it stood in the base case, while a what-if is shown. */
+  readonly basePercent?: number;
+  /** The colour it has in the bars. */
+  readonly swatch?: string;
+  readonly onMove: (percent: number) => void;
+  /** The drag or the key press is over: the next one is its own undo step. */
+  readonly onEnd: () => void;
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** One weight as a slider and a number box; arrow keys in both, a click on the track, and the base case as a mark. */
+export function WeightSlider(props: WeightSliderProps) {
+  const { label, percent, basePercent, swatch } = props;
+  const changed = basePercent !== undefined && Math.abs(basePercent - percent) >= 0.05;
+  return (
+    <div className={styles.slider}>
+      <span className={styles.sliderLabel}>
+        <span>
+          {swatch === undefined ? null : (
+            <svg width={12} height={12} aria-hidden="true">
+              <rect width={12} height={12} fill={swatch} />
+            </svg>
+          )}
+          {label}
+        </span>
+        {changed ? <span className={styles.was}>was {rounded(basePercent).toFixed(1)}</span> : null}
+      </span>
+      <span className={styles.track}>
+        <input
+          type="range"
+          aria-label={label}
+          aria-valuetext={`${rounded(percent)} points of 100`}
+          min={0}
+          max={100}
+          step="any"
+          value={percent}
+          onChange={(event) => props.onMove(Number(event.currentTarget.value))}
+          onPointerUp={props.onEnd}
+          onKeyUp={props.onEnd}
+          onBlur={props.onEnd}
+        />
+        {basePercent === undefined ? null : (
+          <svg className={styles.ghost} aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+            <rect x={Math.min(99, basePercent)} width={1} height={10} fill="currentColor" />
+          </svg>
+        )}
+      </span>
+      <NumberField
+        label={`${label}, points of 100`}
+        hideLabel
+        compact
+        value={rounded(percent)}
+        min={0}
+        max={100}
+        step={1}
+        format={(value) => value.toFixed(1)}
+        onChange={(value) => {
+          if (value !== null) props.onMove(value);
+        }}
+        onBlur={props.onEnd}
+      />
+    </div>
+  );
+}
