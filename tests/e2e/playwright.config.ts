@@ -1,0 +1,23 @@
+/** One suite of journeys, three hosts; the facts about Electron run on the two that have one. */
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './fixtures';
+
+const journeys = 'e2e/**/*.spec.ts';
+const facts = 'electron-contract/**/*.spec.ts';
+
+export default defineConfig<HostOptions>({
+  testDir: resolve(import.meta.dirname, '..'),
+  outputDir: resolve(import.meta.dirname, '../../test-results/e2e'),
+  globalSetup: resolve(import.meta.dirname, 'global-setup.ts'),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'line',
+  projects: [
+    { name: 'browser-host', testMatch: journeys, use: { host: 'browser-host' } },
+    { name: 'electron-stand-in', testMatch: [journeys, facts], use: { host: 'electron-stand-in' } },
+    { name: 'electron', testMatch: [journeys, facts], use: { host: 'electron' } },
+  ],
+});
