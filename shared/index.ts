@@ -110,3 +110,33 @@ export { lintTimescale } from './outcomes/timescale-lint';
 export type { TimescaleFaultKind, TimescaleVerdict } from './outcomes/timescale-lint';
 export { soWhatLadder, toAction, toIndicator } from './outcomes/so-what';
 export type { LadderRung, SoWhatLadder } from './outcomes/so-what';
+export { createSmaaRun, smaa2, type Smaa2, type SmaaRun } from './appraisal/smaa/smaa2';
+export type { SmaaInput } from './appraisal/smaa/smaa-input';
+export type { WeightDistribution } from './appraisal/smaa/weight-sampler';
+export {
+  leaveOneCriterionOut,
+  leaveOnePartnerOut,
+  type LeftOut,
+  type PartnerJudgement,
+} from './appraisal/comparison/leave-one-out';
+export { compareRankings, type RankingComparison } from './appraisal/comparison/compare-rankings';
+
+// Appraisal: agreement
+export { kendallW, type KendallW } from './appraisal/agreement/kendall';
+export { spreadOf, type Spread } from './appraisal/agreement/spread';
+export { groupValues, type GroupValues } from './appraisal/agreement/group-values';
+export { partnerCorrelations, rankCorrelation } from './appraisal/agreement/rank-correlation';
+export {
+  topPlaces,
+  worthDiscussing,
+  type DiscussionCell,
+  type Line,
+} from './appraisal/agreement/worth-discussing';
+
+// Appraisal: money
+export { efficientFrontier, type Frontier, type FrontierPlace } from './appraisal/money/frontier';
+export { valueForMoneyOrder, type ValueForMoney } from './appraisal/money/value-for-money';
+export { budgetLine, type BudgetLine, type BudgetRule } from './appraisal/money/budget-line';
+export { bestPortfolio, type BestPortfolio } from './appraisal/money/best-portfolio';
+export type { PortfolioInput } from './appraisal/money/portfolio-problem';
+export { configureHighs, type HighsSource } from './appraisal/money/highs-solver';

@@ -47,7 +47,7 @@ export function potentiallyOptimal(
     if (criteria === 0 || !complete.includes(option)) return { possible: false, lead: 0, weights: null };
     const rivals = complete.filter((other) => other !== option);
     const [lead, weights] = greatestLead(scaled, option, rivals, { bounds, order: limits.order ?? [] });
-    return { possible: lead >= -1e-9, lead: Math.max(-Number.MAX_VALUE, lead * scale), weights };
+    return { possible: lead >= -1e-9, lead: finite(lead * scale), weights };
   });
 }
 
@@ -90,4 +90,8 @@ function greatestLead(
   }
   const weights = solution.x.slice(0, criteria).map((extra, column) => extra + limits.bounds[column]!);
   return [solution.objective, weights];
+}
+
+function finite(lead: number): number {
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, lead));
 }
