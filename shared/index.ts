@@ -40,35 +40,6 @@ export {
 } from './appraisal/value-functions';
 export { weightedSum, type MissingRule, type WeightedSum } from './appraisal/weighted-sum';
 export { rankOf } from './appraisal/rank';
-export type { Project } from './model/project';
-export type { Table } from './model/table';
-// story
-export { layoutStory } from './story/layout/layout-story';
-export type {
-  Point,
-  StoryBox,
-  StoryLayout,
-  StoryLayoutLink,
-  StoryLayoutOptions,
-} from './story/layout/story-layout';
-export { STORY_KINDS } from './story/graph';
-export type {
-  StoryEvidence,
-  StoryGraph,
-  StoryKind,
-  StoryLink,
-  StoryMeasure,
-  StoryNode,
-  StoryStance,
-} from './story/graph';
-export { wouldCloseCircle } from './story/reach';
-export { findCircles } from './story/circles';
-export { withLevels } from './story/levels';
-export { parseOutline } from './story/import/outline-text';
-export { writeOutline } from './story/import/write-outline';
-export { importNodesAndLinks, storyTables } from './story/import/nodes-links';
-export { importWideTable } from './story/import/wide-table';
-export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './story/import/story-import';
 export type { Direction } from './appraisal/directions';
 export { topsis, type Topsis } from './appraisal/topsis';
 export { promethee2, type Promethee2 } from './appraisal/promethee';
@@ -90,26 +61,6 @@ export {
 } from './appraisal/sensitivity/smallest-change';
 export { dominated, type Dominance } from './appraisal/dominance';
 export { potentiallyOptimal, type PotentialOptimum } from './appraisal/potential-optimality';
-
-// Evidence
-export { readWorkbook } from './evidence/read-workbook';
-export { defaultLimits, type Limits } from './evidence/limits';
-export type { EvidenceError, EvidenceErrorCode } from './evidence/evidence-error';
-export type { Cell, CellValue, Range, Sheet, Workbook } from './evidence/workbook';
-
-// In and out
-export { openProject, type OpenedProject } from './project-file/open';
-export type { OpenError, OpenErrorCode } from './project-file/open-error';
-export type { ProjectFileLimits } from './project-file/format';
-export { saveProject } from './project-file/save';
-
-// outcomes
-export { lintStatement } from './outcomes/statement-lint';
-export type { StatementFaultKind, StatementFinding } from './outcomes/statement-lint';
-export { lintTimescale } from './outcomes/timescale-lint';
-export type { TimescaleFaultKind, TimescaleVerdict } from './outcomes/timescale-lint';
-export { soWhatLadder, toAction, toIndicator } from './outcomes/so-what';
-export type { LadderRung, SoWhatLadder } from './outcomes/so-what';
 export { createSmaaRun, smaa2, type Smaa2, type SmaaRun } from './appraisal/smaa/smaa2';
 export type { SmaaInput } from './appraisal/smaa/smaa-input';
 export type { WeightDistribution } from './appraisal/smaa/weight-sampler';
@@ -140,3 +91,54 @@ export { budgetLine, type BudgetLine, type BudgetRule } from './appraisal/money/
 export { bestPortfolio, type BestPortfolio } from './appraisal/money/best-portfolio';
 export type { PortfolioInput } from './appraisal/money/portfolio-problem';
 export { configureHighs, type HighsSource } from './appraisal/money/highs-solver';
+
+// Model
+export type { Project } from './model/project';
+export type { Table } from './model/table';
+// story
+export { layoutStory } from './story/layout/layout-story';
+export type {
+  Point,
+  StoryBox,
+  StoryLayout,
+  StoryLayoutLink,
+  StoryLayoutOptions,
+} from './story/layout/story-layout';
+export { STORY_KINDS } from './story/graph';
+export type {
+  StoryEvidence,
+  StoryGraph,
+  StoryKind,
+  StoryLink,
+  StoryMeasure,
+  StoryNode,
+  StoryStance,
+} from './story/graph';
+export { wouldCloseCircle } from './story/reach';
+export { findCircles } from './story/circles';
+export { withLevels } from './story/levels';
+export { parseOutline } from './story/import/outline-text';
+export { writeOutline } from './story/import/write-outline';
+export { importNodesAndLinks, storyTables } from './story/import/nodes-links';
+export { importWideTable } from './story/import/wide-table';
+export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './story/import/story-import';
+
+// Evidence
+export { readWorkbook } from './evidence/read-workbook';
+export { defaultLimits, type Limits } from './evidence/limits';
+export type { EvidenceError, EvidenceErrorCode } from './evidence/evidence-error';
+export type { Cell, CellValue, Range, Sheet, Workbook } from './evidence/workbook';
+
+// In and out
+export { openProject, type OpenedProject } from './project-file/open';
+export type { OpenError, OpenErrorCode } from './project-file/open-error';
+export type { ProjectFileLimits } from './project-file/format';
+export { saveProject } from './project-file/save';
+
+// outcomes
+export { lintStatement } from './outcomes/statement-lint';
+export type { StatementFaultKind, StatementFinding } from './outcomes/statement-lint';
+export { lintTimescale } from './outcomes/timescale-lint';
+export type { TimescaleFaultKind, TimescaleVerdict } from './outcomes/timescale-lint';
+export { soWhatLadder, toAction, toIndicator } from './outcomes/so-what';
+export type { LadderRung, SoWhatLadder } from './outcomes/so-what';
