@@ -1,0 +1,135 @@
+import { find, listOf } from '../../../shared/model/collection';
+import type { Criterion, WeightSet } from '../../../shared/model/criteria';
+import type { PartnerId } from '../../../shared/model/ids';
+import type { Project } from '../../../shared/model/project';
+import { criterionTree } from '../../../shared/results/leaf-criteria';
+import type { ProjectWeights } from '../../../shared/results/project-weights';
+import { Button } from '../../ui/button';
+import { formatNumber } from '../../ui/format';
+import styles from './weights.module.css';
+
+export interface PartnerWeightsProps {
+  readonly project: Project;
+  readonly weightSet: WeightSet;
+  readonly leftOut: ProjectWeights['leftOut'];
+  readonly onEnter: (partnerId: PartnerId) => void;
+}
+
+interface LevelColumns {
+  readonly name: string;
+  readonly criteria: readonly Criterion[];
+}
+
+/** What each partner gave, exactly as given. Totals that are not 100 are said and scaled, never changed. */
+export function PartnerWeights({ project, weightSet, leftOut, onEnter }: PartnerWeightsProps) {
+  const partners = listOf(project.partners).filter((partner) => partner.votes);
+  if (partners.length === 0) return null;
+  const levels = levelsOf(project, weightSet);
+  const flagTotals = weightSet.method === 'points';
+  const whys = new Map(leftOut.map(({ partnerId, message }) => [partnerId, message]));
+  return (
+    <section className={styles.level}>
+      <div className={styles.levelHead}>
+        <h3>What each partner gave</h3>
+        <p className={styles.muted}>
+          {flagTotals
+            ? 'Points as given. Each level is scaled to 100 before the mean.'
+            : 'As given; the largest stands for 100.'}
+        </p>
+      </div>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs a tab stop */}
+      <div className={styles.scroll} role="region" aria-label="What each partner gave" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Partner</th>
+              {levels.flatMap(({ criteria }, level) => [
+                ...criteria.map((criterion, index) => (
+                  <th
+                    key={criterion.id}
+                    scope="col"
+                    title={criterion.label}
+                    className={`${styles.number} ${level > 0 && index === 0 ? styles.groupStart : ''}`}
+                  >
+                    {criterion.code || criterion.label}
+                  </th>
+                )),
+                ...(flagTotals
+                  ? [
+                      <th key={`total-${level}`} scope="col" className={styles.number}>
+                        Total
+                      </th>,
+                    ]
+                  : []),
+              ])}
+              <th scope="col">
+                <span aria-hidden="true" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {partners.map((partner) => {
+              const given = weightSet.judgements[partner.id]?.points;
+              return (
+                <tr key={partner.id}>
+                  <th scope="row">
+                    {partner.name}
+                    {whys.has(partner.id) && (
+                      <span className={styles.flag}>Not counted: points are missing</span>
+                    )}
+                  </th>
+                  {levels.flatMap(({ name, criteria }, level) => {
+                    const numbers = criteria.map((criterion) => given?.[criterion.id]);
+                    const total = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+                    return [
+                      ...criteria.map((criterion, index) => (
+                        <td
+                          key={criterion.id}
+                          className={`${styles.number} ${level > 0 && index === 0 ? styles.groupStart : ''}`}
+                        >
+                          {given === undefined ? '' : (numbers[index]?.toString() ?? '–')}
+                        </td>
+                      )),
+                      ...(flagTotals
+                        ? [
+                            <td key={`total-${name}`} className={`${styles.number} ${styles.total}`}>
+                              {given === undefined ? '' : formatNumber(total)}
+                              {given !== undefined && Math.abs(total - 100) > 1e-9 && (
+                                <span className={styles.flag}>adds to {formatNumber(total)}, scaled</span>
+                              )}
+                            </td>,
+                          ]
+                        : []),
+                    ];
+                  })}
+                  <td className={styles.number}>
+                    <Button
+                      compact
+                      tone="quiet"
+                      aria-label={`${given ? 'Change' : 'Enter'} the weights of ${partner.name}`}
+                      onClick={() => onEnter(partner.id)}
+                    >
+                      {given ? 'Change' : 'Enter'}
+                    </Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** By tree: the top level, then each group. Straight on the leaves: one level. */
+export function levelsOf(project: Project, weightSet: WeightSet): readonly LevelColumns[] {
+  const tree = criterionTree(project.criteria);
+  if (weightSet.onLeaves) return [{ name: 'All criteria', criteria: tree.leaves }];
+  return [
+    { name: 'Between the criteria', criteria: tree.top },
+    ...[...tree.children].flatMap(([id, criteria]) =>
+      criteria.length > 1 ? [{ name: `Within ${find(project.criteria, id)?.label ?? ''}`, criteria }] : [],
+    ),
+  ];
+}
