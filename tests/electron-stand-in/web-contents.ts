@@ -99,11 +99,12 @@ export class StandInContents extends EventEmitter {
     const address = toBrowser(url, state.schemes);
     this.expected.add(address);
     const loaded = this.nextEvent(connection, 'Page.loadEventFired');
-    const { errorText } = await connection.send('Page.navigate', { url: address }, this.sessionId);
+    const { errorText, loaderId } = await connection.send('Page.navigate', { url: address }, this.sessionId);
     if (typeof errorText === 'string') {
       throw new Error(`${errorText.replace(/^net::/, '')} (-2) loading '${url}'`);
     }
-    await loaded;
+    // Without a loader it was a move within the document, which loads nothing.
+    if (loaderId !== undefined) await loaded;
   }
 
   evaluateDestroyed(): void {

@@ -69,9 +69,18 @@ export function createProjector(options: ProjectorOptions): Projector {
       });
       options.onOpened(window);
     }
-    await window.loadURL(`${pageUrls.projector}?channel=${encodeURIComponent(channel)}`);
+    await load(window, channel);
     window.show();
     return { fullScreen: place(window, open.display) };
+  }
+
+  /** The channel travels behind the `#`, as in the browser host; a change of it alone would not load the page again. */
+  async function load(window: AppWindow, channel: string): Promise<void> {
+    const url = `${pageUrls.projector}#${channel}`;
+    if (window.webContents.getURL() === url) return;
+    const isLoaded = window.webContents.getURL().startsWith(pageUrls.projector);
+    await window.loadURL(url);
+    if (isLoaded) window.webContents.reload();
   }
 
   return {

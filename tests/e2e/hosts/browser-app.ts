@@ -114,12 +114,12 @@ async function readFromPage(page: Page, name: string): Promise<Uint8Array> {
   const base64 = await page.evaluate(async (wanted) => {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle(wanted)).getFile();
-    return new Promise<string>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-      reader.onerror = () => reject(new Error(`cannot read ${wanted}`));
-      reader.readAsDataURL(file);
-    });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 0x8000) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    }
+    return btoa(text);
   }, name);
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -90,7 +90,7 @@ export async function launchElectronApp(
 async function installFaults(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(() => {
     type Step = (...values: unknown[]) => Promise<unknown>;
-    const files = process.mainModule?.require('node:fs/promises') as Record<'open' | 'rename', Step>;
+    const files = process.getBuiltinModule('node:fs/promises') as unknown as Record<'open' | 'rename', Step>;
     const { open, rename } = files;
     const fault = (): DiskFault | undefined =>
       (globalThis as { throughlineDiskFault?: DiskFault }).throughlineDiskFault;

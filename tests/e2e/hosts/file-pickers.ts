@@ -15,12 +15,14 @@ interface TestAnswers {
  * page's own file system instead, as the test has chosen.
  */
 export function replaceFilePickers(): void {
-  if (typeof navigator.storage?.getDirectory !== 'function') return;
+  // Pages without a secure context (about:blank) have no such file system.
+  if (!isSecureContext || !('storage' in navigator)) return;
   const test = globalThis as unknown as TestAnswers;
   const cancelled = (): never => {
     throw new DOMException('The user aborted a request.', 'AbortError');
   };
-  const createWritable = FileSystemFileHandle.prototype.createWritable;
+  type CreateWritable = (this: FileSystemFileHandle) => Promise<FileSystemWritableFileStream>;
+  const createWritable: CreateWritable = Reflect.get(FileSystemFileHandle.prototype, 'createWritable');
   async function handleFor({ name, base64 }: PickedFile): Promise<FileSystemFileHandle> {
     const folder = await navigator.storage.getDirectory();
     const handle = await folder.getFileHandle(name, { create: base64 !== undefined });
@@ -43,12 +45,12 @@ export function replaceFilePickers(): void {
       return folder.getFileHandle(name, { create: true });
     },
   });
-  FileSystemFileHandle.prototype.createWritable = async function (...values) {
+  FileSystemFileHandle.prototype.createWritable = async function (this: FileSystemFileHandle) {
     const fault = await test.throughlineTestFault();
     if (fault === 'locked-file') {
       throw new DOMException('The file is locked.', 'NoModificationAllowedError');
     }
-    const writable = await createWritable.apply(this, values);
+    const writable = await createWritable.call(this);
     if (fault === 'disk-full') {
       writable.write = () => Promise.reject(new DOMException('The quota is exceeded.', 'QuotaExceededError'));
     }
