@@ -125,6 +125,11 @@ export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './sto
 
 // Evidence
 export { readWorkbook } from './evidence/read-workbook';
+export { detectTable, detectTables } from './evidence/detect-table';
+export { parseCell } from './evidence/parse-cell';
+export { rules, type RuleId } from './evidence/rules';
+export type { ColumnHint, ParsedCell } from './evidence/parsed-cell';
+export type { TableRegion } from './evidence/table-region';
 export { defaultLimits, type Limits } from './evidence/limits';
 export type { EvidenceError, EvidenceErrorCode } from './evidence/evidence-error';
 export type { Cell, CellValue, Range, Sheet, Workbook } from './evidence/workbook';
