@@ -128,6 +128,8 @@ export { readWorkbook } from './evidence/read-workbook';
 export { detectTable, detectTables } from './evidence/detect-table';
 export { parseCell } from './evidence/parse-cell';
 export { rules, type RuleId } from './evidence/rules';
+export { planScores, type ScorePlan } from './evidence/plan-scores';
+export { guessScoreColumns } from './evidence/guess-score-columns';
 export type { ColumnHint, ParsedCell } from './evidence/parsed-cell';
 export type { TableRegion } from './evidence/table-region';
 export { defaultLimits, type Limits } from './evidence/limits';

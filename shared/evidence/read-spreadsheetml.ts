@@ -9,7 +9,11 @@ import type { Sheet, Workbook } from './workbook';
 import type { ZipArchive } from './zip-archive';
 
 /** Reads xlsx and xlsm (and their strict form). Macros, links, charts and pictures are never opened. */
-export function readSpreadsheetMl(zip: ZipArchive, workbookPart: string, limits: Limits): Workbook {
+export function readSpreadsheetMl(
+  zip: ZipArchive,
+  workbookPart: string,
+  { limits, onProgress }: { readonly limits: Limits; readonly onProgress: (fraction: number) => void },
+): Workbook {
   const contents = readPackage(zip, workbookPart);
   if (contents.sheets.length > limits.sheets)
     throw refuse.tooManySheets(contents.sheets.length, limits.sheets);
@@ -22,7 +26,7 @@ export function readSpreadsheetMl(zip: ZipArchive, workbookPart: string, limits:
   const budget = new CellBudget(limits);
   const sheets: Sheet[] = [];
   const warnings: string[] = [];
-  for (const entry of contents.sheets) {
+  for (const [index, entry] of contents.sheets.entries()) {
     if (entry.type === 'chartsheet') {
       warnings.push(`“${entry.name}” is a chart, not a table, and was left out.`);
       continue;
@@ -32,7 +36,12 @@ export function readSpreadsheetMl(zip: ZipArchive, workbookPart: string, limits:
       warnings.push(`The sheet “${entry.name}” is named in the workbook but missing from the file.`);
       continue;
     }
-    const { sheet, findings } = readSheet(bytes, entry, context, budget);
+    const { sheet, findings } = readSheet(
+      bytes,
+      entry,
+      { ...context, onProgress: (share) => onProgress((index + share) / contents.sheets.length) },
+      budget,
+    );
     sheets.push(sheet);
     if (findings.withoutResult > 0) {
       warnings.push(

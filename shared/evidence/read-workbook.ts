@@ -26,11 +26,18 @@ import { ZipArchive } from './zip-archive';
  */
 export function readWorkbook(
   bytes: Uint8Array,
-  options: { readonly name?: string; readonly limits?: Partial<Limits> } = {},
+  options: {
+    readonly name?: string;
+    readonly limits?: Partial<Limits>;
+    /** Called now and then with the share done, 0 to 1. */
+    readonly onProgress?: (fraction: number) => void;
+  } = {},
 ): Result<Workbook, EvidenceError> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   try {
-    return ok(readAnything(bytes, options.name ?? '', limits));
+    return ok(
+      readAnything(bytes, { name: options.name ?? '', limits, onProgress: options.onProgress ?? ignore }),
+    );
   } catch (error) {
     if (error instanceof Refusal) return fail(error.error);
     // A fault of a parser on a hostile file is the file's fault to the person; its wording helps nobody.
@@ -38,7 +45,16 @@ export function readWorkbook(
   }
 }
 
-function readAnything(bytes: Uint8Array, name: string, limits: Limits): Workbook {
+interface Reading {
+  readonly name: string;
+  readonly limits: Limits;
+  readonly onProgress: (fraction: number) => void;
+}
+
+const ignore = (): void => undefined;
+
+function readAnything(bytes: Uint8Array, reading: Reading): Workbook {
+  const { name, limits } = reading;
   if (bytes.length === 0) throw refuse.empty();
   const content = sniffContent(bytes);
   const sizeLimit = content.kind === 'text' ? Math.max(limits.textBytes, limits.fileBytes) : limits.fileBytes;
@@ -47,7 +63,7 @@ function readAnything(bytes: Uint8Array, name: string, limits: Limits): Workbook
     case 'foreign':
       throw refuse.foreign(content.what, content.hint);
     case 'zip':
-      return readZip(new ZipArchive(bytes, limits), limits);
+      return readZip(new ZipArchive(bytes, limits), reading);
     case 'compound-file':
       guardBiff(workbookStream(openCompoundFile(bytes)), limits);
       return readWithSheetJs(bytes, 'xls', limits);
@@ -96,7 +112,7 @@ const SPREADSHEET_NAME = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|zip)$/i;
 /** Parts that are read; the rest is only measured, so that a bomb hidden in a picture is found too. */
 const READ_PARTS = /\.(?:xml|rels|bin|vml)$/i;
 
-function readZip(zip: ZipArchive, limits: Limits): Workbook {
+function readZip(zip: ZipArchive, { limits, onProgress }: Reading): Workbook {
   if (zip.isEncrypted()) throw refuse.password();
   const workbookPart = findWorkbookPart(zip);
   if (workbookPart === null && zip.find('content.xml') === null) throw refuseArchive(zip);
@@ -104,7 +120,7 @@ function readZip(zip: ZipArchive, limits: Limits): Workbook {
   if (workbookPart === null) return readOds(zip, limits);
   return /\.bin$/i.test(workbookPart)
     ? readBinaryPackage(zip, limits)
-    : readSpreadsheetMl(zip, workbookPart, limits);
+    : readSpreadsheetMl(zip, workbookPart, { limits, onProgress });
 }
 
 function refuseArchive(zip: ZipArchive): Refusal {

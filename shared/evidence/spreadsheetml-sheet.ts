@@ -13,6 +13,8 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly string[];
   readonly date1904: boolean;
+  /** Share of this sheet that was read. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /** What is worth telling people about a sheet besides its cells. */
@@ -45,6 +47,8 @@ export function parseRange(text: string): Range | null {
   };
 }
 
+const ROWS_BETWEEN_REPORTS = 2_000;
+
 /** Reads one worksheet part (ECMA-376 part 1, 18.3) in a single pass. */
 export function readSheet(
   bytes: Uint8Array,
@@ -57,9 +61,11 @@ export function readSheet(
   const xml = new XmlScanner(bytes);
   let row = -1;
   let column = -1;
+  let rowsSeen = 0;
   for (let token = xml.next(); token !== 'end'; token = xml.next()) {
     if (token !== 'open') continue;
     if (xml.name === 'row') {
+      if (++rowsSeen % ROWS_BETWEEN_REPORTS === 0) context.onProgress?.(xml.fraction());
       const number = xml.attribute('r');
       row = number === null || number === '' ? row + 1 : Number(number) - 1;
       if (!Number.isInteger(row)) throw refuse.damaged('a row has no proper number');

@@ -66,6 +66,11 @@ export class XmlScanner {
     }
   }
 
+  /** How much of the document lies behind. */
+  fraction(): number {
+    return this.bytes.length === 0 ? 1 : this.at / this.bytes.length;
+  }
+
   /** The value of an attribute of the element just opened, entities resolved, by its local name; null where absent. */
   attribute(wanted: string): string | null {
     const { bytes } = this;
