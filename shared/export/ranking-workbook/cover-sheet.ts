@@ -1,0 +1,123 @@
+import { find } from '../../model/collection';
+import { cells } from '../cells';
+import { onSheet } from '../cell-address';
+import { rowHeight } from '../row-height';
+import type { CellModel, SheetModel } from '../workbook-model';
+import { finding } from './chart-sheet';
+import { type Plan, sheetNames } from './plan';
+import type { WeightPlaces } from './weights-sheet';
+
+const contents: Readonly<Record<string, string>> = {
+  [sheetNames.notes]: 'Shorthand, gaps and what to know about the figures',
+  [sheetNames.ranking]: 'Options in order, with totals, costs and the budget line',
+  [sheetNames.chart]: 'What each criterion gives each option',
+  [sheetNames.weights]:
+    'Points by partner, their shares and the weights used: change one and the order follows',
+  [sheetNames.criteria]: 'What each criterion means and the words for each level',
+  [sheetNames.valueFunctions]: 'How measured quantities become values',
+  [sheetNames.evidence]: 'Costs, reach and other figures of each option',
+  [sheetNames.scores]: 'What each partner gave each option',
+  [sheetNames.averages]: 'Means of the scores',
+  [sheetNames.values]: 'Means as values from 0 to 100',
+  [sheetNames.contributions]: 'Weight × value, totals and ranks',
+  [sheetNames.money]: 'Benefit beside cost',
+  [sheetNames.decisions]: 'What was decided, why, and dissent word for word',
+  [sheetNames.register]: 'File, sheet and cell of each imported figure',
+  [sheetNames.method]: 'How the figures were made',
+  [sheetNames.log]: 'Every change to the project',
+};
+
+const columns = [{ width: 28 }, { width: 84 }];
+
+/** The budget stands in this cell of Cover, under the defined name Budget. */
+export interface Cover {
+  readonly sheet: SheetModel;
+  readonly budgetCell: string | null;
+}
+
+export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly SheetModel[]): Cover {
+  const { project } = plan;
+  const facts: (readonly [label: string, value: CellModel])[] = [
+    ['Result', cells.strong(finding(plan))],
+    ['Decision', cells.wrapped(project.frame.purpose)],
+    ['Who decides', cells.wrapped(project.frame.decisionOwner)],
+    ['Decision rule', cells.wrapped(project.frame.decisionRule)],
+    ['Workshop', cells.text(day(project.frame.workshopOn))],
+    ['Last changed', cells.text(day(project.changedAt))],
+    ['Weights', cells.wrapped(weightWords(plan))],
+  ];
+  const shown = facts.filter(([, value]) => value.content !== '');
+  const rows: (CellModel | null)[][] = [
+    [cells.title(project.title)],
+    [
+      cells.description(
+        'Ranked options, made with Throughline. All weights and scores are live: see “Weights”.',
+      ),
+    ],
+    [],
+    ...shown.map(([label, value]) => [cells.heading(label), value]),
+  ];
+  let budgetCell: string | null = null;
+  if (plan.budget !== null) {
+    rows.push([cells.heading('Budget, £ a year'), { ...cells.input(plan.budget, 'money'), look: 'money' }]);
+    budgetCell = `${onSheet(sheetNames.cover)}$B$${rows.length}`;
+  }
+  rows.push(
+    [cells.heading('Weights as exported?'), asExported(weights)],
+    [
+      cells.heading('Weights add to'),
+      cells.formula(`SUM(${onSheet(sheetNames.weights)}${weights.usedRange})`, sum(plan), 'percent'),
+    ],
+    [],
+    [cells.heading('Sheet'), cells.heading('What it holds')],
+    ...others
+      .filter(({ hidden }) => hidden !== true)
+      .map(({ name }) => [cells.link(name, name), cells.wrapped(contents[name] ?? '')]),
+  );
+  return {
+    sheet: {
+      name: sheetNames.cover,
+      columns,
+      rows,
+      locked: true,
+      landscape: false,
+      rowHeights: new Map(rows.map((row, index) => [index, index === 0 ? 30 : rowHeight(row, columns)])),
+    },
+    budgetCell,
+  };
+}
+
+function asExported(weights: WeightPlaces): CellModel {
+  const sheet = onSheet(sheetNames.weights);
+  return cells.formula(
+    `IF(SUMXMY2(${sheet}${weights.usedRange},${sheet}${weights.exportedRange})<0.000000000001,"Yes","No: a weight has been changed since export")`,
+    'Yes',
+    'text',
+  );
+}
+
+function sum({ results }: Plan): number {
+  return results.weights.reduce((total, weight) => total + weight, 0);
+}
+
+function weightWords({ project, results }: Plan): string {
+  const weightSet = find(project.weightSets, project.activeWeightSetId);
+  const origin = {
+    partners: `mean of ${results.weighting.byPartner.size} partners`,
+    group: 'set by the group',
+    scenario: 'of a what-if, not the base case',
+    equal: 'equal',
+  }[results.weighting.origin];
+  return `${weightSet?.name ?? 'Weights'}, ${origin}${weightSet?.agreed === true ? ', agreed' : ', not yet agreed'}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "24 March 2026" for an ISO day or time; empty for none. */
+function day(iso: string | undefined): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '') ?? [];
+  if (year === undefined || month === undefined || date === undefined) return iso ?? '';
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
+}

@@ -1,0 +1,90 @@
+import type { Figure } from '../../model/provenance';
+import { address, fixedAddress } from '../cell-address';
+import { cells } from '../cells';
+import { FIRST_ROW, tableSheet } from '../table-sheet';
+import type { CellModel, SheetModel } from '../workbook-model';
+import { criterionHeader, distinct, type Plan, sheetNames } from './plan';
+
+const GROSS = 3;
+const SAVING = 4;
+export const NET_COLUMN = 5;
+export const REACH_COLUMN = 6;
+export const UNIT_COLUMN = 7;
+const FIRST_MEASURED = 8;
+
+const stances = { priority: 'Priority', later: 'Later', 'do-less': 'Do less', stop: 'Stop' } as const;
+
+/** Measured leaves, in the order of their columns. */
+function measured(plan: Plan) {
+  return plan.leaves.filter(({ basis }) => basis === 'measured');
+}
+
+export function measuredColumn(plan: Plan, id: string): number {
+  return FIRST_MEASURED + measured(plan).findIndex((criterion) => criterion.id === id);
+}
+
+export function decisionColumn(plan: Plan): number {
+  return FIRST_MEASURED + measured(plan).length;
+}
+
+/** Address of one option's figure, for the formulas of other sheets. */
+export function evidenceCell(column: number, optionIndex: number): string {
+  return address(column, FIRST_ROW + optionIndex);
+}
+
+export function evidenceColumnRange(plan: Plan, column: number): string {
+  return `${fixedAddress(column, FIRST_ROW)}:${fixedAddress(column, FIRST_ROW + plan.options.length - 1)}`;
+}
+
+/** The options' own figures: money, reach and measured quantities. Empty means not known. */
+export function evidenceValuesSheet(plan: Plan): SheetModel {
+  return tableSheet({
+    name: sheetNames.evidence,
+    title: 'Evidence values',
+    note: 'Costs are £ a year unless the header says otherwise. An empty cell is not known, which is not zero. Sources: see Evidence register.',
+    columns: [
+      { header: 'Ref', width: 8 },
+      { header: 'Option', width: 44 },
+      { header: 'Lead', width: 14 },
+      { header: 'Gross cost, £ a year', width: 13, numeric: true },
+      { header: 'Income or saving, £ a year', width: 13, numeric: true },
+      { header: 'Net cost, £ a year', width: 13, numeric: true },
+      { header: 'Reach', width: 10, numeric: true },
+      { header: 'Unit of reach', width: 14 },
+      ...distinct(
+        measured(plan).map(
+          (criterion) => `${criterionHeader(criterion)}${criterion.unit ? `, ${criterion.unit}` : ''}`,
+        ),
+      ).map((header) => ({ header, width: 14, numeric: true })),
+      { header: 'Decision', width: 11 },
+      { header: 'Summary', width: 60 },
+    ],
+    data: plan.options.map(({ option, netCost }, index) => [
+      cells.text(option.code),
+      cells.wrapped(option.title),
+      cells.text(option.lead),
+      figure(option.costs.gross, 'money'),
+      figure(option.costs.saving, 'money'),
+      option.costs.net || netCost === null
+        ? figure(option.costs.net, 'money')
+        : cells.formula(`${evidenceCell(GROSS, index)}-${evidenceCell(SAVING, index)}`, netCost, 'money'),
+      figure(option.reach?.figure, 'number'),
+      cells.text(option.reach?.unit ?? ''),
+      ...measured(plan).map(({ id }) => figure(option.measured[id], 'number')),
+      cells.text(decisionWords(plan, option.id)),
+      cells.wrapped(option.summary),
+    ]),
+    frozenColumns: 2,
+    locked: true,
+  });
+}
+
+function figure(given: Figure | undefined, look: 'money' | 'number'): CellModel {
+  const cell = cells.input(given?.value ?? null, look);
+  return given?.note ? { ...cell, comment: given.note } : cell;
+}
+
+export function decisionWords(plan: Plan, optionId: string): string {
+  const decision = Object.entries(plan.project.decisions).find(([id]) => id === optionId)?.[1];
+  return decision ? stances[decision.stance] : '';
+}

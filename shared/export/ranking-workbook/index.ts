@@ -1,0 +1,89 @@
+import { sha256 } from '../../hash/sha256';
+import type { Project } from '../../model/project';
+import type { Table } from '../../model/table';
+import { toCanonicalJson } from '../../project-file/canonical-json';
+import { utf8 } from '../../text/utf8';
+import type { SheetModel, WorkbookModel } from '../workbook-model';
+import { writeWorkbook } from '../write-workbook';
+import { chartSheet } from './chart-sheet';
+import { contributionsSheet } from './contributions-sheet';
+import { coverSheet } from './cover-sheet';
+import { criteriaSheet, valueFunctionsSheet } from './criteria-sheet';
+import { evidenceValuesSheet } from './evidence-values-sheet';
+import { keysSheet } from './keys-sheet';
+import { moneySheet } from './money-sheet';
+import { averagesSheet, valuesSheet } from './option-sheets';
+import { makePlan } from './plan';
+import { applyPreset, type WorkbookPreset } from './presets';
+import { BUDGET_NAME, rankingSheet } from './ranking-sheet';
+import { decisionsSheet, logSheet } from './record-sheets';
+import { registerSheet } from './register-sheet';
+import { scoresSheet } from './scores-sheet';
+import { methodSheet, notesSheet } from './text-sheets';
+import { weightsSheet } from './weights-sheet';
+
+export type { WorkbookPreset } from './presets';
+
+export interface RankingWorkbookOptions {
+  /** `working`: live, locked but for inputs; `publication`: for the web; `values`: no formulas. */
+  readonly preset?: WorkbookPreset;
+  /** Imported tables, so that the register can name the sheet and quote the cell of each figure. */
+  readonly tables?: ReadonlyMap<string, Table>;
+}
+
+/**
+ * The project as an Excel workbook that ranks itself: change a weight, a score or a cost and the order follows, by
+ * plain formulas that Excel and LibreOffice share. Every formula carries the value the app shows now.
+ */
+export async function rankingWorkbook(
+  project: Project,
+  options: RankingWorkbookOptions = {},
+): Promise<Uint8Array> {
+  return writeWorkbook(rankingWorkbookModel(project, options));
+}
+
+/** The same as a model, before it becomes a file. */
+export function rankingWorkbookModel(
+  project: Project,
+  { preset = 'working', tables = new Map() }: RankingWorkbookOptions = {},
+): WorkbookModel {
+  const plan = makePlan(project, tables);
+  const weights = weightsSheet(plan);
+  const { log: _log, ...content } = project;
+  const fingerprint = sha256(utf8(toCanonicalJson(content)));
+  // Without criteria or options there is nothing to weigh; the sheets that say what there is still come.
+  const ranks = plan.leaves.length > 0 && plan.options.length > 0;
+  const scored = ranks && plan.partners.length > 0 && plan.judged.length > 0;
+  const sheets: SheetModel[] = [
+    notesSheet(plan),
+    ranks ? rankingSheet(plan) : null,
+    ranks ? chartSheet(plan) : null,
+    weights.sheet,
+    criteriaSheet(plan),
+    valueFunctionsSheet(plan),
+    evidenceValuesSheet(plan),
+    scored ? scoresSheet(plan) : null,
+    ranks ? averagesSheet(plan) : null,
+    ranks ? valuesSheet(plan) : null,
+    ranks ? contributionsSheet(plan, weights.places) : null,
+    ranks ? moneySheet(plan) : null,
+    decisionsSheet(plan),
+    registerSheet(plan),
+    methodSheet(plan),
+    logSheet(plan),
+    keysSheet(plan, fingerprint),
+  ].filter((sheet) => sheet !== null);
+  const cover = coverSheet(plan, weights.places, sheets);
+  return applyPreset(
+    {
+      title: project.title,
+      subject: 'Ranked options',
+      creator: 'Throughline',
+      at: project.changedAt,
+      sheets: [cover.sheet, ...sheets],
+      names: cover.budgetCell === null ? [] : [{ name: BUDGET_NAME, range: cover.budgetCell }],
+      properties: { throughlineProject: project.id, throughlineFingerprint: fingerprint },
+    },
+    preset,
+  );
+}

@@ -1,0 +1,101 @@
+import { listOf } from '../../model/collection';
+import type { Criterion } from '../../model/criteria';
+import type { Partner } from '../../model/frame';
+import type { Project } from '../../model/project';
+import type { Table } from '../../model/table';
+import { type CriterionTree, criterionTree } from '../../results/leaf-criteria';
+import { type ProjectResults, projectResults, type ResultOption } from '../../results/project-results';
+import { FIRST_ROW } from '../table-sheet';
+import { mayNamePartners } from '../visible-partners';
+
+/** Sheet names, in the workbook's order. */
+export const sheetNames = {
+  cover: 'Cover',
+  notes: 'Notes',
+  ranking: 'Ranking',
+  chart: 'Contributions chart',
+  weights: 'Weights',
+  criteria: 'Criteria',
+  valueFunctions: 'Value functions',
+  evidence: 'Evidence values',
+  scores: 'Scores',
+  averages: 'Averages',
+  values: 'Values',
+  contributions: 'Contributions',
+  money: 'Cost and benefit',
+  decisions: 'Decisions and dissent',
+  register: 'Evidence register',
+  method: 'Method and assumptions',
+  log: 'Log',
+  keys: '_throughline',
+} as const;
+
+/** What every sheet is made from: the project, its results, and where the others keep what a formula needs. */
+export interface Plan {
+  readonly project: Project;
+  readonly results: ProjectResults;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly tree: CriterionTree;
+  /** Leaf criteria, one column each from `FIRST_LEAF_COLUMN` on Averages, Values and Contributions. */
+  readonly leaves: readonly Criterion[];
+  readonly options: readonly ResultOption[];
+  /** Voters first: only their scores are averaged. Empty where partners may not be named. */
+  readonly partners: readonly Partner[];
+  readonly voters: readonly Partner[];
+  readonly namesPartners: boolean;
+  /** Judged leaves, in the order of the Scores columns. */
+  readonly judged: readonly Criterion[];
+  readonly budget: number | null;
+}
+
+/** Ref and option stand in columns A and B; the criteria follow. */
+export const FIRST_LEAF_COLUMN = 2;
+
+export function makePlan(project: Project, tables: ReadonlyMap<string, Table>): Plan {
+  const results = projectResults(project);
+  const everyone = listOf(project.partners);
+  const voters = everyone.filter(({ votes }) => votes);
+  const namesPartners = mayNamePartners(project);
+  return {
+    project,
+    results,
+    tables,
+    tree: criterionTree(project.criteria),
+    leaves: results.criteria,
+    options: results.options,
+    partners: namesPartners ? [...voters, ...everyone.filter(({ votes }) => !votes)] : [],
+    voters: namesPartners ? voters : [],
+    namesPartners,
+    judged: results.criteria.filter(({ basis }) => basis === 'judged'),
+    budget: project.frame.budget?.amount ?? null,
+  };
+}
+
+/** First and last row of a sheet with one row an option. */
+export function optionRows(plan: Plan): readonly [first: number, last: number] {
+  return [FIRST_ROW, FIRST_ROW + plan.options.length - 1];
+}
+
+/** Contributions begins with the row of weights. */
+export const WEIGHT_ROW = FIRST_ROW;
+
+export function contributionRows(plan: Plan): readonly [first: number, last: number] {
+  return [WEIGHT_ROW + 1, WEIGHT_ROW + plan.options.length];
+}
+
+/** "IMP-S Impact within a year": the code helps those who know the sheets, the words everyone else. */
+export function criterionHeader({ code, label }: Pick<Criterion, 'code' | 'label'>): string {
+  return code.trim() === '' || code === label ? label : `${code} ${label}`;
+}
+
+/** Headers of a marked-up table must differ. */
+export function distinct(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header) => {
+    const words = header.trim() === '' ? 'Untitled' : header;
+    const key = words.toLowerCase();
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? words : `${words} (${count})`;
+  });
+}

@@ -1,0 +1,66 @@
+import { cells } from './cells';
+import { rowHeight } from './row-height';
+import type { CellModel, ColumnModel, SheetModel } from './workbook-model';
+
+/** Every table sheet looks alike: title, what the sheet holds, a note, the header row, the data. Rows from 1. */
+export const HEADER_ROW = 4;
+export const FIRST_ROW = 5;
+
+const blank: CellModel = { content: null, look: 'text' };
+
+export interface TableColumn {
+  readonly header: string;
+  readonly width: number;
+  /** Numbers stand on the right, and so do their headers. */
+  readonly numeric?: boolean;
+  readonly hidden?: boolean;
+}
+
+export interface TableSheet extends Omit<SheetModel, 'columns' | 'rows' | 'table' | 'freeze'> {
+  readonly title: string;
+  /** One sentence on how to read or use the table. */
+  readonly note: string;
+  readonly columns: readonly TableColumn[];
+  readonly data: readonly (readonly (CellModel | null)[])[];
+  /** Columns kept in view on the left. */
+  readonly frozenColumns?: number;
+}
+
+/**
+ * A sheet with one table from column A, laid out as the Analysis Function's guidance on releasing statistics in
+ * spreadsheets asks: title in A1, "This worksheet contains one table." in A2, no merged or blank rows, nothing below.
+ */
+export function tableSheet(parts: TableSheet): SheetModel {
+  const { title, note, columns, data, frozenColumns, ...rest } = parts;
+  const header = columns.map((column): CellModel => ({
+    content: column.header,
+    look: column.numeric ? 'header-number' : 'header',
+  }));
+  const heights = [header, ...data].map((row, index): [number, number] => [
+    HEADER_ROW - 1 + index,
+    rowHeight(row, columns),
+  ]);
+  return {
+    landscape: true,
+    rowHeights: new Map([[0, 28], ...heights]),
+    repeatRow: HEADER_ROW,
+    ...rest,
+    columns: columns.map(({ width, hidden }): ColumnModel =>
+      hidden === undefined ? { width } : { width, hidden },
+    ),
+    rows: [
+      [cells.title(title)],
+      [cells.description('This worksheet contains one table.')],
+      [cells.description(note)],
+      header,
+      // Empty cells too carry the table's lines.
+      ...data.map((row) => columns.map((_, column) => row[column] ?? blank)),
+    ],
+    freeze: { rows: HEADER_ROW, columns: frozenColumns ?? 0 },
+    table: {
+      name: parts.name.replace(/[^A-Za-z]/g, '_'),
+      firstRow: HEADER_ROW,
+      lastRow: HEADER_ROW + data.length,
+    },
+  };
+}
