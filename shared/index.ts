@@ -149,8 +149,4 @@ export { lintTimescale } from './outcomes/timescale-lint';
 export type { TimescaleFaultKind, TimescaleVerdict } from './outcomes/timescale-lint';
 export { soWhatLadder, toAction, toIndicator } from './outcomes/so-what';
 export type { LadderRung, SoWhatLadder } from './outcomes/so-what';
-export {
-  rankingWorkbook,
-  type RankingWorkbookOptions,
-  type WorkbookPreset,
-} from './export/ranking-workbook';
+export { rankingWorkbook, type RankingWorkbookOptions, type WorkbookPreset } from './export/ranking-workbook';
