@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { StartScreen } from '../features/start';
+import { HostProvider } from '../host/host-context';
 import { ProjectProvider } from '../store/project-context';
 import { AnnouncerProvider } from '../ui/announcer';
 import { QuestionDialog } from './question-dialog';
@@ -35,16 +36,18 @@ export function App({ services }: { readonly services: AppServices }) {
 
   return (
     <ServicesProvider value={services}>
-      <AnnouncerProvider>
-        {session ? (
-          <ProjectProvider key={session.store.getProject().id} store={session.store}>
-            <Shell workspace={workspace} session={session} problem={problem} />
-          </ProjectProvider>
-        ) : (
-          <StartScreen {...start} busy={busy} problem={problem} />
-        )}
-        {question && <QuestionDialog question={question} />}
-      </AnnouncerProvider>
+      <HostProvider value={services.host}>
+        <AnnouncerProvider>
+          {session ? (
+            <ProjectProvider key={session.store.getProject().id} store={session.store}>
+              <Shell workspace={workspace} session={session} problem={problem} />
+            </ProjectProvider>
+          ) : (
+            <StartScreen {...start} busy={busy} problem={problem} />
+          )}
+          {question && <QuestionDialog question={question} />}
+        </AnnouncerProvider>
+      </HostProvider>
     </ServicesProvider>
   );
 }

@@ -1,5 +1,6 @@
-import { Suspense, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { ProjectSession } from '../persistence/project-session';
+import { ProjectorProvider } from '../store/projector-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ErrorBoundary } from './error-boundary';
@@ -7,6 +8,8 @@ import { Rail } from './rail';
 import { screens } from './screens';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
+import { useServices } from './services';
+import { useProjectorController } from './use-projector-controller';
 import { useProjectActions } from './use-project-actions';
 import { goTo, useRoute } from './use-route';
 import { useShortcuts } from './use-shortcuts';
@@ -24,54 +27,58 @@ export function Shell({ workspace, session, problem }: ShellProps) {
   const screen = screens.find((candidate) => candidate.key === route) ?? screens[0];
   const actions = useProjectActions(workspace, session);
   useShortcuts(actions);
+  const { host } = useServices();
+  const projector = useProjectorController(host, session.store);
 
   useEffect(() => {
     if (screen && screen.key !== route) goTo(screen.key);
   }, [screen, route]);
 
   return (
-    <div className={styles.shell}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        Skip to the screen
-      </a>
-      <TopBar session={session} actions={actions} />
-      <Rail current={screen?.key} />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {problem !== undefined && (
-          <div className={styles.problem}>
-            <Notice
-              tone="bad"
-              live
-              actions={
-                <Button compact onClick={() => workspace.dismissProblem()}>
-                  Dismiss
-                </Button>
-              }
-            >
-              {problem}
-            </Notice>
-          </div>
-        )}
-        {screen && (
-          <ErrorBoundary key={screen.key} where={`The ${screen.title} screen`}>
-            <Suspense
-              fallback={<p className={`${styles.page} ${styles.loading}`}>Opening {screen.title}…</p>}
-            >
-              <ScreenFrame screenKey={screen.key}>
-                <screen.Component />
-              </ScreenFrame>
-            </Suspense>
-          </ErrorBoundary>
-        )}
-      </main>
-    </div>
+    <ProjectorProvider value={projector}>
+      <div className={styles.shell}>
+        <a
+          className={styles.skip}
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          Skip to the screen
+        </a>
+        <TopBar session={session} actions={actions} />
+        <Rail current={screen?.key} />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {problem !== undefined && (
+            <div className={styles.problem}>
+              <Notice
+                tone="bad"
+                live
+                actions={
+                  <Button compact onClick={() => workspace.dismissProblem()}>
+                    Dismiss
+                  </Button>
+                }
+              >
+                {problem}
+              </Notice>
+            </div>
+          )}
+          {screen && (
+            <ErrorBoundary key={screen.key} where={`The ${screen.title} screen`}>
+              <Suspense
+                fallback={<p className={`${styles.page} ${styles.loading}`}>Opening {screen.title}…</p>}
+              >
+                <ScreenFrame screenKey={screen.key}>
+                  <screen.Component />
+                </ScreenFrame>
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </main>
+      </div>
+    </ProjectorProvider>
   );
 }
 
@@ -79,13 +86,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
  * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there.
  * The first screen after opening keeps the focus where it is, at the top.
  */
-function ScreenFrame({
-  screenKey,
-  children,
-}: {
-  readonly screenKey: string;
-  readonly children: React.ReactNode;
-}) {
+function ScreenFrame({ screenKey, children }: { readonly screenKey: string; readonly children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const focusHeading = useCallback(() => {
     const heading = frame.current?.querySelector<HTMLElement>('h1');

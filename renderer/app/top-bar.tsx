@@ -3,6 +3,7 @@ import type { ProjectSession } from '../persistence/project-session';
 import { useProject, useProjectStore } from '../store/project-context';
 import { IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
+import { ProjectorControl } from './projector-control';
 import { SaveStatus } from './save-status';
 import styles from './top-bar.module.css';
 import type { ProjectActions } from './use-project-actions';
@@ -44,6 +45,7 @@ export function TopBar({ session, actions }: TopBarProps) {
           onClick={actions.redo}
         />
         <span className={styles.divider} aria-hidden="true" />
+        <ProjectorControl />
         <Menu
           label="Project"
           items={[

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import type { ProjectionSubscriber } from './projection-subscriber';
+import styles from './projector-screen.module.css';
+import { ProjectedView } from './views';
+
+/** One thing at a time, and at the foot the project's name and whether the picture is live. */
+export function ProjectorScreen({ subscriber }: { readonly subscriber: ProjectionSubscriber }) {
+  const { state, link } = useSyncExternalStore(subscriber.subscribe, subscriber.getProjection);
+  if (!state) {
+    return (
+      <main className={styles.idle}>
+        <p>
+          {link === 'ended'
+            ? 'The projection has ended. You can close this window.'
+            : 'Waiting for the facilitator…'}
+        </p>
+      </main>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <main className={styles.view}>
+        <ProjectedView view={state.view} />
+      </main>
+      {state.view.kind !== 'blank' && (
+        <footer className={styles.foot}>
+          <span>{state.title}</span>
+          <span role="status">{link === 'lost' ? 'Not live: the facilitator’s window is silent' : ''}</span>
+        </footer>
+      )}
+    </div>
+  );
+}

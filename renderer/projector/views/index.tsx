@@ -1,0 +1,28 @@
+import type { ProjectionView } from '../../../shared/projection/projection-state';
+import { CountView } from './count-view';
+import { DecisionView } from './decision-view';
+import { OptionView } from './option-view';
+import { RankingView } from './ranking-view';
+import { StoryView } from './story-view';
+import { TimerView } from './timer-view';
+
+/** The view the facilitator chose. */
+export function ProjectedView({ view }: { readonly view: ProjectionView }) {
+  switch (view.kind) {
+    case 'blank':
+      return null;
+    case 'waiting':
+      return <CountView view={view} />;
+    case 'ranking':
+      return <RankingView view={view} />;
+    case 'story':
+      return <StoryView view={view} />;
+    case 'option':
+      return <OptionView view={view} />;
+    case 'decision':
+      return <DecisionView view={view} />;
+    case 'timer':
+      // A new countdown is a new clock: the key starts it afresh.
+      return <TimerView key={`${view.label}-${view.secondsLeft}-${view.running}`} view={view} />;
+  }
+}

@@ -1,0 +1,171 @@
+import { find, listOf } from '../model/collection';
+import type { OptionId } from '../model/ids';
+import type { Project } from '../model/project';
+import type { Stance } from '../model/story';
+import { type ProjectResults, projectResults } from '../results/project-results';
+import { type StoryGraph, USUAL_LEVEL } from '../story/graph';
+import { withLevels } from '../story/levels';
+import type { ProjectionState, ProjectionView, RankingProjection, StoryProjection } from './projection-state';
+
+/** What a facilitator may choose to show. */
+export type ProjectionChoice =
+  | { readonly kind: 'blank' | 'ranking' | 'story' | 'decision' | 'waiting' }
+  | { readonly kind: 'option'; readonly optionId: OptionId };
+
+/** The state for a choice, picked field by field from the project. */
+export function projectionOf(project: Project, choice: ProjectionChoice): ProjectionState {
+  return { title: cut(project.title), view: viewOf(project, choice) };
+}
+
+function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
+  switch (choice.kind) {
+    case 'blank':
+      return { kind: 'blank' };
+    case 'ranking':
+      return rankingView(project);
+    case 'story':
+      return storyView(project);
+    case 'decision':
+      return decisionView(project);
+    case 'waiting':
+      return waitingView(project);
+    case 'option':
+      return optionView(project, choice.optionId);
+  }
+}
+
+export function rankingView(project: Project): RankingProjection {
+  const results = projectResults(project);
+  return {
+    kind: 'ranking',
+    finding: cut(rankingFinding(results)),
+    notes: rankingNotes(project, results),
+    criteria: results.criteria.map((criterion, index) => ({
+      key: criterion.id,
+      label: cut(criterion.label),
+      percent: (results.weights[index] ?? 0) * 100,
+    })),
+    rows: results.ranking.map(({ option, rank, total, cells }) => ({
+      key: option.id,
+      title: cut(option.title),
+      rank,
+      total,
+      contributions: cells.map((cell) => cell.contribution),
+    })),
+  };
+}
+
+/** "Early help comes first, 4.2 points ahead of Family hubs". */
+function rankingFinding(results: ProjectResults): string {
+  const ranked = results.ranking.filter((row) => row.rank !== null);
+  const [first, ...others] = ranked;
+  if (!first) return 'Nothing is ranked yet';
+  const tied = others.filter((row) => row.rank === 1);
+  if (tied.length > 0) return `${tied.length + 1} options share first place`;
+  const second = others[0];
+  if (!second) return `${first.option.title} is the only option with a total`;
+  const lead = (first.total ?? 0) - (second.total ?? 0);
+  return `${first.option.title} comes first, ${lead.toFixed(1)} points ahead of ${second.option.title}`;
+}
+
+function rankingNotes(project: Project, results: ProjectResults): string[] {
+  const notes: string[] = [];
+  const scenario = project.activeScenarioId && find(project.scenarios, project.activeScenarioId);
+  if (scenario) notes.push(cut(`What if: ${scenario.name}`));
+  if (find(project.weightSets, project.activeWeightSetId)?.agreed !== true)
+    notes.push('Weights not yet agreed');
+  const gaps = results.options.filter((row) => row.gaps.length > 0).length;
+  if (gaps > 0) notes.push(gaps === 1 ? '1 option has a gap' : `${gaps} options have gaps`);
+  return notes;
+}
+
+export function storyView(project: Project): StoryProjection {
+  const outcomes = listOf(project.outcomes).map((outcome) => ({
+    id: outcome.id as string,
+    kind: 'outcome',
+    level: 0,
+    title: outcome.title,
+  }));
+  const nodes = listOf(project.storyNodes).map((node) => ({
+    id: node.id as string,
+    kind: node.kind as string,
+    level: USUAL_LEVEL[node.kind],
+    title: node.title,
+  }));
+  const links = listOf(project.storyLinks).map(({ child, parent }) => ({ child, parent }));
+  const used = new Set<string>(links.map((link) => link.parent));
+  // Outcomes no driver serves would fill the wall with loose boxes; the story shows those it reaches.
+  const reached = nodes.length === 0 ? outcomes : outcomes.filter((outcome) => used.has(outcome.id));
+  const graph: StoryGraph = withLevels({ nodes: [...reached, ...nodes], links });
+  return {
+    kind: 'story',
+    nodes: graph.nodes.map(({ id, kind, level, title }) => ({ id, kind, level, title: cut(title) })),
+    links: links.map(({ child, parent }) => ({ child, parent })),
+  };
+}
+
+const stanceHeadings: readonly (readonly [Stance, string])[] = [
+  ['priority', 'Priorities now'],
+  ['later', 'Later'],
+  ['do-less', 'Do less'],
+  ['stop', 'Stop'],
+];
+
+function decisionView(project: Project): ProjectionView {
+  const options = listOf(project.options).filter((option) => option.list !== 'ruled-out');
+  const stanceOf = (id: OptionId): Stance | undefined =>
+    Object.hasOwn(project.decisions, id) ? project.decisions[id]?.stance : undefined;
+  return {
+    kind: 'decision',
+    groups: stanceHeadings.flatMap(([stance, heading]) => {
+      const titles = options
+        .filter((option) => stanceOf(option.id) === stance)
+        .map((option) => cut(option.title));
+      return titles.length > 0 ? [{ heading, titles }] : [];
+    }),
+    undecided: options.filter((option) => stanceOf(option.id) === undefined).length,
+  };
+}
+
+/** Cells scored of cells expected in the round: a count, whoever they are from. */
+function waitingView(project: Project): ProjectionView {
+  const results = projectResults(project);
+  const judged = results.criteria.filter((criterion) => criterion.basis === 'judged').length;
+  const expected = judged * results.options.length * results.voters.length;
+  const scored = results.options.reduce(
+    (sum, row) => sum + row.cells.reduce((cells, cell) => cells + (cell.summary?.scores.length ?? 0), 0),
+    0,
+  );
+  return { kind: 'waiting', scored, expected };
+}
+
+function optionView(project: Project, id: OptionId): ProjectionView {
+  const option = find(project.options, id);
+  if (!option) return { kind: 'blank' };
+  const { costs, reach } = option;
+  const facts = [
+    ...(costs.net ? [{ name: 'Net cost a year', value: pounds(costs.net.value) }] : []),
+    ...(reach ? [{ name: 'Reaches', value: `${whole(reach.figure.value)} ${reach.unit}` }] : []),
+    ...(option.lead === '' ? [] : [{ name: 'Led by', value: option.lead }]),
+    ...(option.statutory ? [{ name: 'Statutory', value: 'Yes' }] : []),
+  ];
+  return {
+    kind: 'option',
+    title: cut(option.title),
+    summary: cut(option.summary),
+    facts: facts.map(({ name, value }) => ({ name, value: cut(value) })),
+  };
+}
+
+function pounds(amount: number): string {
+  return `${amount < 0 ? '−' : ''}£${whole(Math.abs(amount))}`;
+}
+
+function whole(amount: number): string {
+  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A wall has no room for more, and the schema allows no more. */
+function cut(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+
+/**
+ * The only data a projector or a participant may ever receive.
+ *
+ * It is built field by field from the project (never by leaving things out of it) and its schemas are strict: a field
+ * that is not named here cannot pass. No person, no partner's score, no note and no contact stands in it.
+ */
+const text = v.pipe(v.string(), v.maxLength(2_000));
+const number = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const rankingRowSchema = v.strictObject({
+  key: text,
+  title: text,
+  /** Null when a gap leaves the option without a total. */
+  rank: v.nullable(count),
+  total: v.nullable(number),
+  /** Points of the total from each criterion, in the order of `criteria`; null where nobody scored. */
+  contributions: v.array(v.nullable(number)),
+});
+
+export const projectionViewSchema = v.variant('kind', [
+  /** Nothing but the ground colour: the room looks at each other. */
+  v.strictObject({ kind: v.literal('blank') }),
+  /** How many have scored, never who. */
+  v.strictObject({ kind: v.literal('waiting'), scored: count, expected: count }),
+  v.strictObject({
+    kind: v.literal('ranking'),
+    /** The finding in words. */
+    finding: text,
+    /** "Weights not yet agreed", the what-if shown, the rule for gaps: what the audience has to know. */
+    notes: v.array(text),
+    criteria: v.array(v.strictObject({ key: text, label: text, percent: number })),
+    rows: v.array(rankingRowSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('story'),
+    nodes: v.array(v.strictObject({ id: text, kind: text, level: count, title: text })),
+    links: v.array(v.strictObject({ child: text, parent: text })),
+  }),
+  v.strictObject({
+    kind: v.literal('option'),
+    title: text,
+    summary: text,
+    /** "Net cost a year: £145,000", in the order to show. */
+    facts: v.array(v.strictObject({ name: text, value: text })),
+  }),
+  v.strictObject({
+    kind: v.literal('decision'),
+    groups: v.array(v.strictObject({ heading: text, titles: v.array(text) })),
+    undecided: count,
+  }),
+  /** Counts down in the projector's own clock from the moment the message arrives. */
+  v.strictObject({ kind: v.literal('timer'), label: text, secondsLeft: count, running: v.boolean() }),
+]);
+export type ProjectionView = v.InferOutput<typeof projectionViewSchema>;
+export type ProjectionKind = ProjectionView['kind'];
+export type RankingProjection = Extract<ProjectionView, { kind: 'ranking' }>;
+export type StoryProjection = Extract<ProjectionView, { kind: 'story' }>;
+
+export const projectionStateSchema = v.strictObject({
+  /** The project's name, at the foot of every view. */
+  title: text,
+  view: projectionViewSchema,
+});
+export type ProjectionState = v.InferOutput<typeof projectionStateSchema>;
