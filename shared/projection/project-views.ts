@@ -79,16 +79,18 @@ function rankingNotes(project: Project, results: ProjectResults): string[] {
   return notes;
 }
 
+type ProjectedNode = StoryProjection['nodes'][number];
+
 export function storyView(project: Project): StoryProjection {
-  const outcomes = listOf(project.outcomes).map((outcome) => ({
-    id: outcome.id as string,
+  const outcomes = listOf(project.outcomes).map((outcome): ProjectedNode => ({
+    id: outcome.id,
     kind: 'outcome',
     level: 0,
     title: outcome.title,
   }));
-  const nodes = listOf(project.storyNodes).map((node) => ({
-    id: node.id as string,
-    kind: node.kind as string,
+  const nodes = listOf(project.storyNodes).map((node): ProjectedNode => ({
+    id: node.id,
+    kind: node.kind,
     level: USUAL_LEVEL[node.kind],
     title: node.title,
   }));

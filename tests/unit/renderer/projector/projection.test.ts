@@ -39,7 +39,7 @@ function clock() {
   };
   return {
     ticker,
-    pass(beats: number) {
+    pass: (beats: number) => {
       for (let beat = 0; beat < beats; beat++) {
         time += 2_000;
         for (const callback of [...callbacks]) callback();
