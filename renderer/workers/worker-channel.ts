@@ -14,13 +14,17 @@ export interface AskOptions {
   /** Kill timer in milliseconds. */
   readonly timeout: number;
   readonly signal?: AbortSignal;
+  /** How far the work is, from 0 to 1, as often as the worker says. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 export type WorkerReply<Reply> =
+  | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly ok: true; readonly reply: Reply }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
 interface Waiting<Reply> {
+  readonly onProgress: ((fraction: number) => void) | undefined;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (failure: WorkerFailure) => void;
 }
@@ -46,7 +50,10 @@ export class WorkerChannel<Talk extends Conversation> {
     return this.#generation;
   }
 
-  ask(request: Talk['request'], { transfer = [], timeout, signal }: AskOptions): Promise<Talk['reply']> {
+  ask(
+    request: Talk['request'],
+    { transfer = [], timeout, signal, onProgress }: AskOptions,
+  ): Promise<Talk['reply']> {
     const worker = this.#start();
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
@@ -62,6 +69,7 @@ export class WorkerChannel<Talk extends Conversation> {
         this.#waiting.delete(id);
       };
       this.#waiting.set(id, {
+        onProgress,
         resolve: (reply) => {
           settle();
           resolve(reply);
@@ -85,7 +93,8 @@ export class WorkerChannel<Talk extends Conversation> {
     this.#generation += 1;
     worker.addEventListener('message', (event: MessageEvent<WorkerReply<Talk['reply']>>) => {
       const waiting = this.#waiting.get(event.data.id);
-      if (event.data.ok) waiting?.resolve(event.data.reply);
+      if ('progress' in event.data) waiting?.onProgress?.(event.data.progress);
+      else if (event.data.ok) waiting?.resolve(event.data.reply);
       else waiting?.reject(new WorkerFailure('crashed', event.data.message));
     });
     worker.addEventListener('error', (event) => {
@@ -111,13 +120,16 @@ export interface Conversation {
 
 /** The worker's side: answers each request with `handle`; what it throws becomes a failed reply. */
 export function answerRequests<Talk extends Conversation>(
-  handle: (request: Talk['request']) => Promise<Talk['reply']> | Talk['reply'],
+  handle: (
+    request: Talk['request'],
+    onProgress: (fraction: number) => void,
+  ) => Promise<Talk['reply']> | Talk['reply'],
   transferOf: (reply: Talk['reply']) => Transferable[] = () => [],
 ): void {
   self.addEventListener('message', (event: MessageEvent<{ id: number; request: Talk['request'] }>) => {
     const { id, request } = event.data;
     void Promise.resolve()
-      .then(() => handle(request))
+      .then(() => handle(request, (progress) => self.postMessage({ id, progress })))
       .then(
         (reply) => self.postMessage({ id, ok: true, reply }, { transfer: transferOf(reply) }),
         (error: unknown) =>
