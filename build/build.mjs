@@ -1,6 +1,6 @@
 // `npm run build`: everything into dist/; `--core`: the public library alone, with its types; `--only a,b`: chosen parts.
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createBuilder } from 'vite';
@@ -27,7 +27,11 @@ for (const name of wanted) {
   await builder.build(environment);
   console.log(`built ${name}`);
 }
-if (wanted.includes('core')) await buildCoreTypes();
+if (wanted.includes('core')) {
+  await buildCoreTypes();
+  // HiGHS looks for its WebAssembly beside the script, so the library works where no node_modules are.
+  await copyFile(resolve(root, 'node_modules/highs/build/highs.wasm'), resolve(root, 'dist/core/highs.wasm'));
+}
 if (!coreOnly && !only) await writeFile(stampPath, fingerprint);
 
 /** Types that compile under `lib: ES2023, types: []`: declarations from the compiler, one folder beside index.js. */
