@@ -25,6 +25,7 @@ function nodeEnvironment(
     build: {
       outDir: resolve(root, outDir),
       emptyOutDir: true,
+      copyPublicDir: false,
       target: 'node20',
       minify: false,
       sourcemap: false,

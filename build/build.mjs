@@ -28,7 +28,6 @@ for (const name of wanted) {
   console.log(`built ${name}`);
 }
 if (wanted.includes('core')) {
-  await buildCoreTypes();
   // HiGHS looks for its WebAssembly beside the script, so the library works where no node_modules are.
   await copyFile(resolve(root, 'node_modules/highs/build/highs.wasm'), resolve(root, 'dist/core/highs.wasm'));
 }

@@ -6,8 +6,8 @@ import * as v from 'valibot';
  * Every id is `<prefix>_<letters and digits>`, so that no id can be `__proto__` or `constructor`: records keyed by
  * id are safe even when the file they came from is hostile.
  */
-declare const brand: unique symbol;
-export type Id<Prefix extends string> = string & { readonly [brand]: Prefix };
+// The brand exists for the compiler only. A name, not a symbol: declarations of the core must be able to write it.
+export type Id<Prefix extends string> = string & { readonly __brand: Prefix };
 
 const prefixes = {
   project: 'prj',
