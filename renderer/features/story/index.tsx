@@ -1,0 +1,154 @@
+import { useMemo, useRef, useState } from 'react';
+import { listOf } from '../../../shared/model/collection';
+import { newOutcome, nextCode } from '../../../shared/model/new-entities';
+import { titleOf } from '../../../shared/story/edit-story';
+import { useDispatch, useOrigin, useProject } from '../../store/project-context';
+import { Button } from '../../ui/button';
+import { PageHeader } from '../../ui/layout';
+import { Select } from '../../ui/select';
+import { Tabs } from '../../ui/tabs';
+import { EmptyStory } from './empty-story';
+import { LinkDialog } from './link-dialog';
+import { OutlineTree } from './outline-tree';
+import { PasteOutlineDialog } from './paste-outline-dialog';
+import { rankMarks } from './rank-marks';
+import { StoryCanvas } from './story-canvas';
+import { KEY_HELP } from './story-keys';
+import styles from './story-screen.module.css';
+import { useStory } from './use-story';
+
+const TABS = [
+  { key: 'diagram', label: 'Diagram' },
+  { key: 'outline', label: 'Outline' },
+] as const;
+type Tab = (typeof TABS)[number]['key'];
+
+const NO_TROUBLE: ReadonlySet<string> = new Set();
+
+/** How does it make progress? The story of one outcome at a time, as a diagram and as an outline. */
+export function StoryScreen() {
+  const project = useProject();
+  const dispatch = useDispatch();
+  const origin = useOrigin();
+  const editor = useStory();
+  const [tab, setTab] = useState<Tab>('diagram');
+  const [linking, setLinking] = useState<string>();
+  const [pasting, setPasting] = useState(false);
+  const keys = useRef<HTMLParagraphElement>(null);
+  const ranks = useMemo(() => rankMarks(project), [project]);
+  const outcomes = listOf(project.outcomes);
+  const selected = editor.selected ?? (editor.view === 'all' ? undefined : editor.view);
+  const leave = () => keys.current?.focus();
+
+  function addOutcome() {
+    const outcome = newOutcome(origin, { code: nextCode(outcomes, 'O'), title: 'New outcome' });
+    if (!dispatch({ type: 'outcome/add', outcome }).ok) return;
+    editor.setView(outcome.id);
+    editor.rename(outcome.id);
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Story"
+        question="How does it make progress?"
+        actions={
+          outcomes.length > 0 && (
+            <>
+              <Button icon="import" onClick={() => setPasting(true)}>
+                Paste an outline
+              </Button>
+              <Button icon="add" onClick={addOutcome}>
+                Add outcome
+              </Button>
+            </>
+          )
+        }
+      />
+      {outcomes.length === 0 && editor.whole.nodes.length === 0 ? (
+        <EmptyStory onPaste={() => setPasting(true)} />
+      ) : (
+        <div className={styles.screen}>
+          <div className={styles.bar}>
+            <Select
+              label="Outcome"
+              value={editor.view}
+              choices={[
+                ...outcomes.map((outcome) => ({
+                  value: String(outcome.id),
+                  label: [outcome.code, outcome.title].filter((part) => part !== '').join(' '),
+                })),
+                { value: 'all', label: 'All outcomes together' },
+              ]}
+              onChange={editor.setView}
+            />
+            <Button
+              compact
+              icon="add"
+              disabled={selected === undefined}
+              onClick={() => selected && editor.addChild(selected)}
+            >
+              Add what helps it
+            </Button>
+            <Button
+              compact
+              disabled={selected === undefined}
+              onClick={() => selected && setLinking(selected)}
+            >
+              Link
+            </Button>
+            <Button
+              compact
+              icon="edit"
+              disabled={selected === undefined}
+              onClick={() => selected && editor.rename(selected)}
+            >
+              Rename
+            </Button>
+            <Button
+              compact
+              icon="bin"
+              disabled={editor.selected === undefined}
+              onClick={() => selected && editor.remove(selected)}
+            >
+              Remove
+            </Button>
+            <Button compact onClick={editor.tidy}>
+              Tidy
+            </Button>
+          </div>
+          <Tabs label="How to show the story" tabs={TABS} selected={tab} onSelect={setTab}>
+            {tab === 'diagram' ? (
+              <StoryCanvas
+                editor={editor}
+                ranks={ranks}
+                troubled={NO_TROUBLE}
+                onLink={setLinking}
+                onLeave={leave}
+              />
+            ) : (
+              <OutlineTree editor={editor} onLink={setLinking} onLeave={leave} />
+            )}
+          </Tabs>
+          <p ref={keys} tabIndex={-1} className={styles.keys}>
+            {KEY_HELP.map(([key, what]) => (
+              <span key={key}>
+                <kbd>{key}</kbd> {what}
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+      {linking !== undefined && (
+        <LinkDialog id={linking} editor={editor} onClose={() => setLinking(undefined)} />
+      )}
+      {pasting && (
+        <PasteOutlineDialog
+          under={editor.selected}
+          underTitle={editor.selected === undefined ? '' : titleOf(project, editor.selected)}
+          onClose={() => setPasting(false)}
+        />
+      )}
+    </>
+  );
+}
