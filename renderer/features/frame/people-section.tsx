@@ -1,0 +1,96 @@
+import { listOf } from '../../../shared/model/collection';
+import type { Changes } from '../../../shared/model/commands/command-handler';
+import type { Participant } from '../../../shared/model/frame';
+import { newParticipant } from '../../../shared/model/new-entities';
+import type { Project } from '../../../shared/model/project';
+import { useDispatch, useOrigin } from '../../store/project-context';
+import { useGesture } from '../../store/use-gesture';
+import { Button, IconButton } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import styles from './frame-screen.module.css';
+
+const roleChoices: readonly { readonly value: Participant['role']; readonly label: string }[] = [
+  { value: 'chair', label: 'Chair' },
+  { value: 'facilitator', label: 'Facilitator' },
+  { value: 'analyst', label: 'Analyst' },
+  { value: 'partner-lead', label: 'Partner lead' },
+  { value: 'observer', label: 'Observer' },
+];
+
+/** Who will be in the room. Those marked present are written into the record of each decision. */
+export function PeopleSection({ project }: { readonly project: Project }) {
+  const dispatch = useDispatch();
+  const origin = useOrigin();
+  const gesture = useGesture();
+  const people = listOf(project.participants);
+  const change = (id: Participant['id'], changes: Changes<Participant, 'id'>) =>
+    void dispatch({ type: 'participant/change', id, changes }, { gesture: gesture.id() });
+
+  return (
+    <section className={styles.section} aria-labelledby="frame-people" onBlur={gesture.end}>
+      <div className={styles.head}>
+        <h2 id="frame-people">People</h2>
+        <Button
+          icon="add"
+          onClick={() => dispatch({ type: 'participant/add', participant: newParticipant(origin) })}
+        >
+          Add person
+        </Button>
+      </div>
+      {people.length === 0 && (
+        <p className={styles.muted}>
+          Names are optional. Those marked present are kept with each decision, as a record of who took it.
+        </p>
+      )}
+      <ul className={styles.list}>
+        {people.map((person, index) => {
+          const name = person.name === '' ? `person ${index + 1}` : person.name;
+          return (
+            <li key={person.id} className={styles.person}>
+              <TextField
+                label={`Name of ${name}`}
+                hideLabel
+                compact
+                placeholder="Name"
+                value={person.name}
+                onChange={(value) => change(person.id, { name: value })}
+              />
+              <Select
+                label={`Role of ${name}`}
+                hideLabel
+                compact
+                value={person.role}
+                choices={roleChoices}
+                onChange={(role) => change(person.id, { role })}
+              />
+              <Select
+                label={`Partner of ${name}`}
+                hideLabel
+                compact
+                value={person.partnerId ?? 'none'}
+                choices={[
+                  { value: 'none', label: 'No partner' },
+                  ...listOf(project.partners).map((partner) => ({ value: partner.id, label: partner.name })),
+                ]}
+                onChange={(value) => change(person.id, { partnerId: value === 'none' ? undefined : value })}
+              />
+              <Checkbox
+                label="Present"
+                checked={person.present}
+                onChange={(present) => change(person.id, { present })}
+              />
+              <IconButton
+                compact
+                icon="bin"
+                label={`Remove ${name}`}
+                onClick={() => dispatch({ type: 'participant/remove', id: person.id })}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

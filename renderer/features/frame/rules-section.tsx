@@ -1,0 +1,83 @@
+import type { Anonymity, MissingRule } from '../../../shared/model/frame';
+import type { Project } from '../../../shared/model/project';
+import { useDispatch } from '../../store/project-context';
+import { RadioGroup } from '../../ui/checkbox';
+import { Notice } from '../../ui/notice';
+import styles from './frame-screen.module.css';
+
+const anonymityChoices: readonly {
+  readonly value: Anonymity;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  { value: 'named', label: 'Named.', hint: 'Scores stand beside the partner and the person who gave them.' },
+  {
+    value: 'partner-tagged',
+    label: 'By partner.',
+    hint: 'Scores stand beside the partner, not beside a person.',
+  },
+  {
+    value: 'anonymous',
+    label: 'Anonymous.',
+    hint: 'When a round closes, the link from score to person is destroyed for good. No breakdown below four voters.',
+  },
+];
+
+const missingChoices: readonly {
+  readonly value: MissingRule;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  {
+    value: 'reweight',
+    label: 'Weigh the other criteria up.',
+    hint: 'The option is judged on the criteria it has scores for, and the gap is said.',
+  },
+  {
+    value: 'range',
+    label: 'Show a range.',
+    hint: 'From the worst to the best the missing score could be; no rank.',
+  },
+  { value: 'refuse', label: 'Give no total.', hint: 'The option waits until someone scores it.' },
+];
+
+/** The promises made before scoring: who is seen beside a score, and what a gap does. */
+export function RulesSection({ project }: { readonly project: Project }) {
+  const dispatch = useDispatch();
+  const scored = Object.values(project.scores).some((byPartner) => Object.keys(byPartner).length > 0);
+  const { anonymity, missingRule } = project.frame;
+  return (
+    <section className={styles.section} aria-labelledby="frame-rules">
+      <h2 id="frame-rules">Rules for scoring</h2>
+      {scored ? (
+        <div>
+          <h3>Who is seen beside a score</h3>
+          <p>
+            {anonymityChoices.find(({ value }) => value === anonymity)?.label}{' '}
+            {anonymityChoices.find(({ value }) => value === anonymity)?.hint}
+          </p>
+          <p className={styles.muted}>Fixed since scoring began: people scored on that promise.</p>
+        </div>
+      ) : (
+        <>
+          <RadioGroup
+            legend="Who is seen beside a score"
+            value={anonymity}
+            choices={anonymityChoices}
+            onChange={(value) => dispatch({ type: 'frame/change', changes: { anonymity: value } })}
+          />
+          <Notice>
+            Choose before anyone scores: the level is fixed from the first score on. Workshop records may be
+            asked for under freedom of information.
+          </Notice>
+        </>
+      )}
+      <RadioGroup
+        legend="When nobody scored an option on a criterion"
+        value={missingRule}
+        choices={missingChoices}
+        onChange={(value) => dispatch({ type: 'frame/change', changes: { missingRule: value } })}
+      />
+    </section>
+  );
+}
