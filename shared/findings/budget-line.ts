@@ -1,3 +1,4 @@
+import { budgetLine, type BudgetRule } from '../appraisal/money/budget-line';
 import type { ProjectResults, ResultOption } from '../results/project-results';
 import { countOf, listInWords, pounds } from './figures-in-words';
 
@@ -12,8 +13,6 @@ export interface BudgetLine {
   readonly left: number;
 }
 
-const affordable = 1e-9;
-
 /** Options with a place in the order and a known cost; the others are left out and named by the caller. */
 export function fundable(results: ProjectResults): readonly ResultOption[] {
   return results.ranking.filter((option) => option.rank !== null && option.netCost !== null);
@@ -26,26 +25,23 @@ export function withoutCost(results: ProjectResults): readonly ResultOption[] {
 
 /** Down the ranking until the first option that costs more than is left. A cost equal to what is left fits. */
 export function strictLine(results: ProjectResults, budget: number): BudgetLine {
-  const chosen: ResultOption[] = [];
-  let left = budget;
-  for (const option of fundable(results)) {
-    if (option.netCost! > left + affordable) break;
-    chosen.push(option);
-    left -= option.netCost!;
-  }
-  return lineOf('strict', chosen, budget);
+  return downTheRanking(results, budget, 'strict');
 }
 
 /** Down the ranking, passing over what does not fit and going on with cheaper ones. */
 export function fillLine(results: ProjectResults, budget: number): BudgetLine {
-  const chosen: ResultOption[] = [];
-  let left = budget;
-  for (const option of fundable(results)) {
-    if (option.netCost! > left + affordable) continue;
-    chosen.push(option);
-    left -= option.netCost!;
-  }
-  return lineOf('fill', chosen, budget);
+  return downTheRanking(results, budget, 'fill');
+}
+
+function downTheRanking(results: ProjectResults, budget: number, rule: BudgetRule): BudgetLine {
+  const options = fundable(results);
+  const costs = options.map((option) => option.netCost!);
+  const { chosen } = budgetLine([...costs.keys()], costs, budget, rule);
+  return lineOf(
+    rule,
+    chosen.map((index) => options[index]!),
+    budget,
+  );
 }
 
 /** The set found by `bestPortfolio`, by index into `fundable`. */

@@ -1,3 +1,4 @@
+import { efficientFrontier } from '../appraisal/money/frontier';
 import type { ProjectResults, ResultOption } from '../results/project-results';
 import { listInWords, pounds } from './figures-in-words';
 import { shortName } from './short-name';
@@ -22,31 +23,20 @@ export function costPlane(results: ProjectResults): readonly PlanePoint[] {
     .filter((option) => option.netCost !== null && option.benefit !== null)
     .map((option) => ({ option, cost: option.netCost!, benefit: option.benefit! }))
     .sort((a, b) => a.cost - b.cost || b.benefit - a.benefit);
-  const hull: typeof points = [];
-  for (const point of points) {
-    // The hull only rises: a dearer option with no more benefit is never on it.
-    if (hull.length > 0 && point.benefit <= hull.at(-1)!.benefit) continue;
-    while (hull.length >= 2 && slope(hull.at(-2)!, hull.at(-1)!) <= slope(hull.at(-2)!, point)) hull.pop();
-    hull.push(point);
-  }
-  return points.map((point): PlanePoint => {
-    const place = hull.indexOf(point);
-    const before = hull[place - 1];
+  const { places } = efficientFrontier(
+    points.map((point) => point.cost),
+    points.map((point) => point.benefit),
+  );
+  return points.map((point, index): PlanePoint => {
+    const place = places[index]!;
     const reach = point.option.option.reach;
     return {
       ...point,
       reach: reach === undefined ? undefined : { value: reach.figure.value, unit: reach.unit },
-      onFrontier: place >= 0,
-      costOfPoint: place > 0 && before ? (point.cost - before.cost) / (point.benefit - before.benefit) : null,
+      onFrontier: place.kind === 'frontier',
+      costOfPoint: place.kind === 'frontier' ? place.costPerPoint : null,
     };
   });
-}
-
-function slope(
-  a: { readonly cost: number; readonly benefit: number },
-  b: { readonly cost: number; readonly benefit: number },
-): number {
-  return b.cost === a.cost ? Infinity : (b.benefit - a.benefit) / (b.cost - a.cost);
 }
 
 /** "Only Falls team and Warm homes give more benefit for the money than any other". */

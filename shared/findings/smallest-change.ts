@@ -57,12 +57,9 @@ function weightChange(
   block: ResultModel['blocks'][number],
 ): WeightChange | undefined {
   const sweep = new WeightSweep(model, block.leaves);
-  const cuts = [...new Set([0, ...sweep.crossingsOf(option).map((crossing) => crossing.share), 1])];
   let nearest: number | undefined;
-  for (let index = 0; index + 1 < cuts.length; index++) {
-    const from = cuts[index]!;
-    const to = cuts[index + 1]!;
-    if (!satisfies(sweep.ranksAt((from + to) / 2)[option] ?? null, wanted)) continue;
+  for (const { from, to, rank } of sweep.ranksOf(option)) {
+    if (!satisfies(rank, wanted)) continue;
     const edge = Math.min(to, Math.max(from, sweep.now));
     if (nearest === undefined || Math.abs(edge - sweep.now) < Math.abs(nearest - sweep.now)) nearest = edge;
   }

@@ -1,4 +1,8 @@
-import { type ResultModel, sumWith, weightsWith } from './result-matrix';
+import { comparable } from '../appraisal/rank';
+import { type ResultModel, weightsWith } from './result-matrix';
+
+/** A step past a crossing: far less than anyone could set, far more than rounding. */
+const nudge = 1e-9;
 
 /** A total as the share `t` of one block runs from 0 to 1: numerator and denominator are both straight lines in t. */
 interface Path {
@@ -24,7 +28,7 @@ export class WeightSweep {
   readonly now: number;
 
   constructor(
-    private readonly model: ResultModel,
+    model: ResultModel,
     readonly leaves: readonly number[],
   ) {
     this.now = leaves.reduce((sum, leaf) => sum + model.weights[leaf]!, 0);
@@ -39,21 +43,12 @@ export class WeightSweep {
     });
   }
 
-  weightsAt(share: number): number[] {
-    return weightsWith(this.model.weights, this.leaves, share);
-  }
-
   /** Total of an option at a share from 0 to 1; null without one. */
   totalAt(option: number, share: number): number | null {
     const path = this.paths[option];
     if (!path) return null;
     const denominator = path.d0 + (path.d1 - path.d0) * share;
     return denominator <= 0 ? null : (path.n0 + (path.n1 - path.n0) * share) / denominator;
-  }
-
-  /** Ranks of all options at a share, ties sharing the smallest. */
-  ranksAt(share: number): readonly (number | null)[] {
-    return sumWith(this.model, this.weightsAt(share)).ranks;
   }
 
   /** Shares strictly between 0 and 1 where two options change places, rising. Touching without crossing is left out. */
@@ -79,28 +74,31 @@ export class WeightSweep {
   /** Who is first from which share on; the first entry starts at 0. */
   firstPlaces(): { readonly from: number; readonly option: number }[] {
     const places: { from: number; option: number }[] = [];
-    const cuts = [0, ...this.envelopeCuts(), 1];
-    for (let index = 0; index + 1 < cuts.length; index++) {
-      const option = this.bestAt((cuts[index]! + cuts[index + 1]!) / 2);
-      if (option === undefined || places.at(-1)?.option === option) continue;
-      places.push({ from: cuts[index]!, option });
+    let from = 0;
+    let leader = this.bestAt(nudge);
+    while (leader !== undefined) {
+      if (places.at(-1)?.option !== leader) places.push({ from, option: leader });
+      const start = from;
+      // From the leader's own crossings the next change of first place is the nearest; the rest never matter.
+      const next = this.crossingsOf(leader).find(({ share }) => share > start + nudge);
+      if (next === undefined) break;
+      from = next.share;
+      leader = this.bestAt(Math.min(1, from + nudge));
     }
     return places;
   }
 
-  private envelopeCuts(): number[] {
-    const cuts: number[] = [];
-    for (let a = 0; a < this.paths.length; a++) {
-      for (let b = a + 1; b < this.paths.length; b++) {
-        for (const share of this.crossings(a, b)) if (this.isTop(a, share)) cuts.push(share);
-      }
-    }
-    return cuts.sort((a, b) => a - b);
-  }
-
-  private isTop(option: number, share: number): boolean {
-    const total = this.totalAt(option, share) ?? -Infinity;
-    return this.paths.every((_, other) => (this.totalAt(other, share) ?? -Infinity) <= total + 1e-9);
+  /** The ranks an option has on the stretches between its crossings, from 0 to 1. */
+  ranksOf(option: number): { readonly from: number; readonly to: number; readonly rank: number }[] {
+    if (!this.paths[option]) return [];
+    const cuts = [0, ...new Set(this.crossingsOf(option).map(({ share }) => share)), 1];
+    return cuts.slice(0, -1).map((from, index) => {
+      const to = cuts[index + 1]!;
+      const middle = (from + to) / 2;
+      const own = comparable(this.totalAt(option, middle) ?? -Infinity);
+      const ahead = this.paths.filter((_, other) => comparable(this.totalAt(other, middle) ?? -Infinity) > own);
+      return { from, to, rank: ahead.length + 1 };
+    });
   }
 
   private bestAt(share: number): number | undefined {

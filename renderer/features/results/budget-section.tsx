@@ -1,7 +1,10 @@
 import {
+  bestLine,
+  bestSetInWords,
   budgetInWords,
   type BudgetLine,
   fillLine,
+  fundable,
   ruleNames,
   strictLine,
   withoutCost,
@@ -9,6 +12,8 @@ import {
 import { countOf, points, pounds } from '../../../shared/findings/figures-in-words';
 import { BudgetBars, budgetBarsHeight } from '../../charts/budget-bars';
 import { ChartFigure } from '../../charts/chart-figure';
+import { labelOf } from './contribution-rows';
+import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
 /** The budget line three ways, to one scale: strict, filled, and the best set, which is explained and never applied. */
@@ -16,7 +21,9 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
   const { results } = view;
   const strict = strictLine(results, budget);
   const fill = fillLine(results, budget);
-  const lines = [strict, fill];
+  const best = useBestSet(fundable(results), budget);
+  const lines = [strict, fill, ...(best.chosen ? [bestLine(results, budget, best.chosen)] : [])];
+  const bestOne = lines.find((line) => line.rule === 'best');
   const left = withoutCost(results);
   return (
     <>
@@ -46,10 +53,7 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
             ],
           })),
         }}
-        readings={lines.map((line) => ({
-          key: line.rule,
-          text: `${ruleNames[line.rule]}: ${summaryOf(line)}`,
-        }))}
+        readings={lines.map((line) => ({ key: line.rule, text: `${ruleNames[line.rule]}: ${summaryOf(line)}` }))}
         draw={({ width, prefix, activeKey }) => ({
           height: budgetBarsHeight(lines),
           marks: (
@@ -73,6 +77,10 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
           ),
         })}
       />
+      <p className={styles.sentence} role="status">
+        {bestOne === undefined ? best.message : bestSetInWords(fill, bestOne)}
+      </p>
+      <DroppedOptions fill={fill} best={bestOne} />
     </>
   );
 }
@@ -89,4 +97,21 @@ function workedOut(line: BudgetLine): string {
     best: 'The set with the greatest sum of benefit within the money, found by integer programming; equal benefit goes to the cheaper set.',
   }[line.rule];
   return `${ruleNames[line.rule]}: ${rule} ${sum === '' ? 'Nothing fits.' : `${sum} = ${pounds(line.cost)}.`}`;
+}
+
+function DroppedOptions(props: { readonly fill: BudgetLine; readonly best: BudgetLine | undefined }) {
+  const { fill, best } = props;
+  if (best === undefined) return null;
+  const taken = new Set(best.chosen.map((option) => option.option.id));
+  const dropped = fill.chosen.filter((option) => !taken.has(option.option.id));
+  if (dropped.length === 0) return null;
+  return (
+    <ul className={styles.sentences} aria-label="Left out of the best set although ranked above the line">
+      {dropped.map((option) => (
+        <li key={option.option.id}>
+          {labelOf(option)}, rank {option.rank}, costs {pounds(option.netCost!)}.
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { OptionId } from '../../../shared/model/ids';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
@@ -9,6 +9,7 @@ import { RankingView } from './ranking-view';
 import styles from './results.module.css';
 import { useResultsView } from './results-view';
 import { ScenarioComparison } from './scenario-comparison';
+import { SureView } from './sure-view';
 import { WeightPanel } from './weight-panel';
 import { WhatIfBar } from './what-if-bar';
 import { WhoseView } from './whose-view';
@@ -17,16 +18,26 @@ import { WhyPanel } from './why-panel';
 const tabs = [
   { key: 'leads', label: 'Who leads?' },
   { key: 'change', label: 'What would change it?' },
+  { key: 'sure', label: 'How sure?' },
   { key: 'money', label: 'What does it buy?' },
   { key: 'whose', label: 'Whose view?' },
 ] as const;
 type Question = (typeof tabs)[number]['key'];
 
+const Why = memo(WhyPanel);
+const Scenarios = memo(ScenarioComparison);
+const Change = memo(ChangeView);
+const Sure = memo(SureView);
+const Money = memo(MoneyView);
+const Whose = memo(WhoseView);
+
 /** What comes out, and does it hold? Five questions, each answered in a sentence with its picture. */
 export function ResultsScreen() {
   const view = useResultsView();
+  // The ranking follows a slider at once; what explains it may come a moment later.
+  const calm = useDeferredValue(view);
   const [question, setQuestion] = useState<Question>('leads');
-  const [chosen, setChosen] = useState<OptionId | undefined>(undefined);
+  const [chosen, setChosenKey] = useState<string | undefined>(undefined);
   const { results } = view;
   if (results.options.length === 0 || results.criteria.length === 0) {
     return (
@@ -47,9 +58,8 @@ export function ResultsScreen() {
       </div>
     );
   }
-  const choose = (key: string) =>
-    setChosen(results.options.find((option) => option.option.id === key)?.option.id);
-  const chosenKey = results.options.some((option) => option.option.id === chosen) ? chosen : undefined;
+  const chosenKey: OptionId | undefined = results.options.find((option) => option.option.id === chosen)?.option
+    .id;
   return (
     <div className={styles.screen}>
       <PageHeader title="Results" question="What comes out, and does it hold?" />
@@ -60,14 +70,15 @@ export function ResultsScreen() {
             <div className={styles.main}>
               {question === 'leads' ? (
                 <>
-                  <RankingView view={view} chosenKey={chosenKey} onChoose={choose} />
-                  <WhyPanel view={view} chosen={chosenKey} onChoose={choose} />
-                  <ScenarioComparison view={view} />
+                  <RankingView view={view} chosenKey={chosenKey} onChoose={setChosenKey} />
+                  <Why view={calm} chosen={chosenKey} onChoose={setChosenKey} />
+                  <Scenarios view={calm} />
                 </>
               ) : null}
-              {question === 'change' ? <ChangeView view={view} chosen={chosenKey} onChoose={choose} /> : null}
-              {question === 'money' ? <MoneyView view={view} /> : null}
-              {question === 'whose' ? <WhoseView view={view} /> : null}
+              {question === 'change' ? <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} /> : null}
+              {question === 'sure' ? <Sure view={calm} /> : null}
+              {question === 'money' ? <Money view={calm} /> : null}
+              {question === 'whose' ? <Whose view={calm} /> : null}
             </div>
           </Tabs>
         </div>

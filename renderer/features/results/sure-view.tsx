@@ -1,0 +1,108 @@
+import {
+  acceptabilityInWords,
+  optionAcceptability,
+  precisionInWords,
+} from '../../../shared/findings/acceptability-in-words';
+import { percent, rankLabel } from '../../../shared/findings/figures-in-words';
+import { AcceptabilityBars, acceptabilityHeight, type AcceptabilityRow } from '../../charts/acceptability-bars';
+import { ChartFigure } from '../../charts/chart-figure';
+import { labelOf, tieCounts } from './contribution-rows';
+import styles from './results.module.css';
+import type { ResultsView } from './results-view';
+import { SecondOpinionsSection } from './second-opinions-section';
+import { useAcceptability } from './use-acceptability';
+import { useState } from 'react';
+import { ChartSwitch } from './chart-switch';
+import type { WeightingScope } from './use-acceptability';
+
+const rowsShown = 12;
+
+/** How sure we are: how often each option comes first when the weights are drawn at random, and under other methods. */
+export function SureView({ view }: { readonly view: ResultsView }) {
+  const { results, model } = view;
+  const [scope, setScope] = useState<WeightingScope>('around');
+  const around = useAcceptability(model, 'around');
+  const any = useAcceptability(model, 'any');
+  const { acceptability, message } = scope === 'around' ? around : any;
+  const ties = tieCounts(results);
+  const rows = results.ranking
+    .filter((option) => option.rank !== null)
+    .slice(0, rowsShown)
+    .map((option): AcceptabilityRow => {
+      const index = results.options.indexOf(option);
+      const shares = acceptability?.shares[index] ?? [];
+      const [first = 0, second = 0, third = 0] = shares;
+      return {
+        key: option.option.id,
+        name: labelOf(option),
+        rankText: rankLabel(option.rank, ties.get(option.rank) ?? 1),
+        shares: [first, second, third, Math.max(0, 1 - first - second - third)],
+      };
+    });
+  const control = (
+    <ChartSwitch<WeightingScope>
+      label="Weightings tried"
+      value={scope}
+      choices={[
+        { value: 'around', label: 'around the weights shown' },
+        { value: 'any', label: 'every mix, equally likely' },
+      ]}
+      onChange={setScope}
+    />
+  );
+  return (
+    <>
+      {acceptability === undefined ? (
+        <>
+          {control}
+          <p className={styles.sentence} role="status">
+            {message}
+          </p>
+        </>
+      ) : (
+        <ChartFigure
+          title={acceptabilityInWords(model, acceptability)}
+          description={`${precisionInWords(acceptability.samples)}. Weights are drawn ${scope === 'any' ? 'from every possible mix, all equally likely' : 'at random around the weights shown'}; the scores stay as they are.`}
+          controls={control}
+          workedOut={[
+            `Rank acceptability (SMAA-2, Lahdelma & Salminen 2001): in how many of ${acceptability.samples.toLocaleString('en-GB')} random weightings an option has each rank; options level in a draw share the place.`,
+            scope === 'any'
+              ? 'Weights: uniform over all mixes of the leaf criteria that sum to 100%.'
+              : 'Weights: a Dirichlet distribution whose mean is the weights shown, so that a weight of 15% is mostly drawn between 7 and 24%.',
+            model.missing === 'reweight'
+              ? 'A fixed seed gives the same answer each time. An option with a missing criterion is judged on those it has.'
+              : 'A fixed seed gives the same answer each time. Options with a missing criterion are left out.',
+          ]}
+          table={{
+            caption: 'Share of weightings in which each option comes first, second, third',
+            columns: [
+              { label: 'Option' },
+              { label: 'First', show: (share) => percent(share) },
+              { label: 'Second', show: (share) => percent(share) },
+              { label: 'Third', show: (share) => percent(share) },
+              { label: 'Lower', show: (share) => percent(share) },
+            ],
+            rows: rows.map((row) => ({ key: row.key, heading: row.name, cells: [...row.shares] })),
+          }}
+          readings={rows.map((row) => ({
+            key: row.key,
+            text: `${row.name}: ${optionAcceptability(
+              acceptability,
+              results.options.findIndex((option) => option.option.id === row.key),
+            )}`,
+          }))}
+          draw={({ width, prefix, activeKey }) => ({
+            height: acceptabilityHeight(rows),
+            marks: <AcceptabilityBars width={width} prefix={prefix} activeKey={activeKey} rows={rows} />,
+          })}
+        />
+      )}
+      {any.acceptability === undefined || scope === 'any' ? null : (
+        <p className={styles.sentence}>
+          Over every mix of weights, all equally likely: {acceptabilityInWords(model, any.acceptability)}.
+        </p>
+      )}
+      <SecondOpinionsSection view={view} />
+    </>
+  );
+}
