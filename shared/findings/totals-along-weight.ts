@@ -96,7 +96,9 @@ export class WeightSweep {
       const to = cuts[index + 1]!;
       const middle = (from + to) / 2;
       const own = comparable(this.totalAt(option, middle) ?? -Infinity);
-      const ahead = this.paths.filter((_, other) => comparable(this.totalAt(other, middle) ?? -Infinity) > own);
+      const ahead = this.paths.filter(
+        (_, other) => comparable(this.totalAt(other, middle) ?? -Infinity) > own,
+      );
       return { from, to, rank: ahead.length + 1 };
     });
   }

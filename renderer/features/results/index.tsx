@@ -58,8 +58,8 @@ export function ResultsScreen() {
       </div>
     );
   }
-  const chosenKey: OptionId | undefined = results.options.find((option) => option.option.id === chosen)?.option
-    .id;
+  const chosenKey: OptionId | undefined = results.options.find((option) => option.option.id === chosen)
+    ?.option.id;
   return (
     <div className={styles.screen}>
       <PageHeader title="Results" question="What comes out, and does it hold?" />
@@ -75,7 +75,9 @@ export function ResultsScreen() {
                   <Scenarios view={calm} />
                 </>
               ) : null}
-              {question === 'change' ? <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} /> : null}
+              {question === 'change' ? (
+                <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
+              ) : null}
               {question === 'sure' ? <Sure view={calm} /> : null}
               {question === 'money' ? <Money view={calm} /> : null}
               {question === 'whose' ? <Whose view={calm} /> : null}

@@ -4,7 +4,11 @@ import {
   precisionInWords,
 } from '../../../shared/findings/acceptability-in-words';
 import { percent, rankLabel } from '../../../shared/findings/figures-in-words';
-import { AcceptabilityBars, acceptabilityHeight, type AcceptabilityRow } from '../../charts/acceptability-bars';
+import {
+  AcceptabilityBars,
+  acceptabilityHeight,
+  type AcceptabilityRow,
+} from '../../charts/acceptability-bars';
 import { ChartFigure } from '../../charts/chart-figure';
 import { labelOf, tieCounts } from './contribution-rows';
 import styles from './results.module.css';

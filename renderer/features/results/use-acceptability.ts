@@ -33,7 +33,9 @@ export function useAcceptability(model: ResultModel, scope: WeightingScope): Acc
       setState({ acceptability: { shares, samples: drawn }, message: '' });
     const timer = setTimeout(() => {
       // JSON has no NaN: a missing value went out as null and comes back as one.
-      const input = JSON.parse(question, (_, value: unknown) => (value === null ? Number.NaN : value)) as SmaaInput;
+      const input = JSON.parse(question, (_, value: unknown) =>
+        value === null ? Number.NaN : value,
+      ) as SmaaInput;
       analysisClient()
         .run('smaa', input, {
           signal: stop.signal,

@@ -112,7 +112,7 @@ describe('the Results screen on the Ashmere project', () => {
     const { store } = renderResults();
     fireEvent.click(screen.getByLabelText('sets the group’s weights'));
     fireEvent.change(slider('Impact'), { target: { value: '40' } });
-    const set = () => store.getProject().weightSets.byId[store.getProject().activeWeightSetId];
+    const set = () => store.getProject().weightSets.byId[store.getProject().activeWeightSetId]!;
     const sum = listOf(store.getProject().criteria)
       .filter((criterion) => criterion.parentId === undefined)
       .reduce((total, criterion) => total + set().group!.points[criterion.id]!, 0);
@@ -152,7 +152,7 @@ describe('the Results screen on the Ashmere project', () => {
     for (const partner of project.partners.order) {
       const scores = project.scores[round]?.[partner]?.[a02] ?? {};
       for (const criterion of project.criteria.order) {
-        if (project.criteria.byId[criterion].basis !== 'judged') continue;
+        if (project.criteria.byId[criterion]?.basis !== 'judged') continue;
         const score = scores[criterion];
         if (!score)
           run({
@@ -167,7 +167,7 @@ describe('the Results screen on the Ashmere project', () => {
           });
       }
     }
-    const { costs, reach } = project.options.byId[a02];
+    const { costs, reach } = project.options.byId[a02]!;
     run({ type: 'option/change', id: a01, changes: { costs, ...(reach ? { reach } : {}) } });
     renderResults(tied);
     expect(
