@@ -7,10 +7,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { startServer } from '../../electron/browser-host/server';
 import { launchBrowserApp } from './hosts/browser-app';
 import { launchElectronApp } from './hosts/electron-app';
 import type { HostName, LaunchedApp } from './hosts/launched-app';
-import { serveRenderer } from './hosts/serve-renderer';
+
 import { resolveElectron } from './resolve-electron';
 
 const renderer = resolve(import.meta.dirname, '../../dist/renderer');
@@ -63,7 +64,7 @@ export const test = base.extend<Fixtures & HostOptions>({
       await use(undefined);
       return;
     }
-    const server = await serveRenderer(renderer);
+    const server = await startServer({ root: renderer, port: 0 });
     await use(server.url);
     await server.close();
   },
