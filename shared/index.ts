@@ -130,6 +130,8 @@ export { parseCell } from './evidence/parse-cell';
 export { rules, type RuleId } from './evidence/rules';
 export { planScores, type ScorePlan } from './evidence/plan-scores';
 export { guessScoreColumns } from './evidence/guess-score-columns';
+export { planImport } from './evidence/import/plan-import';
+export { fieldsOf, suggestColumns, suggestTargets } from './evidence/import/suggest-columns';
 export type { ColumnHint, ParsedCell } from './evidence/parsed-cell';
 export type { TableRegion } from './evidence/table-region';
 export { defaultLimits, type Limits } from './evidence/limits';

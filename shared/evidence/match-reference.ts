@@ -1,8 +1,8 @@
 import { cleanText } from './parse-cell';
 
 /** Something the project already knows under a short code and a name. */
-export interface Known {
-  readonly id: string;
+export interface Known<Id extends string = string> {
+  readonly id: Id;
   readonly code: string;
   readonly label: string;
 }
@@ -10,8 +10,8 @@ export interface Known {
 export type MatchLeniency =
   'exact' | 'ref-trimmed' | 'ref-case' | 'ref-spaced' | 'ref-without-letter' | 'ref-by-name';
 
-export interface ReferenceMatch {
-  readonly known: Known;
+export interface ReferenceMatch<Id extends string = string> {
+  readonly known: Known<Id>;
   /** The weakest rule that was needed; anything but `exact` is reported. */
   readonly how: MatchLeniency;
 }
@@ -21,7 +21,10 @@ export interface ReferenceMatch {
  * spaces inside, as bare digits (`15` for A15, only if one code has them), and last by name. Null where nothing or more
  * than one thing fits: a reference is never guessed.
  */
-export function matchReference(raw: string, all: readonly Known[]): ReferenceMatch | null {
+export function matchReference<Id extends string>(
+  raw: string,
+  all: readonly Known<Id>[],
+): ReferenceMatch<Id> | null {
   const trimmed = cleanText(raw);
   if (trimmed === '') return null;
   const squeezed = squeeze(trimmed);

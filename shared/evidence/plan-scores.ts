@@ -5,7 +5,7 @@ import { readScore, type ReadScore, type ScoreScale } from './score-codes';
 import type { TableRegion } from './table-region';
 import type { Sheet } from './workbook';
 
-export interface KnownCriterion extends Known {
+export interface KnownCriterion<Id extends string = string> extends Known<Id> {
   readonly scale: ScoreScale;
 }
 

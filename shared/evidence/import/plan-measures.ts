@@ -1,0 +1,189 @@
+import { listOf } from '../../model/collection';
+import type { SingleCommand } from '../../model/commands';
+import type { Measure, Observation, Series } from '../../model/story';
+import { matchReference } from '../match-reference';
+import { cleanText, parseCell } from '../parse-cell';
+import { parseDateText } from '../parse-date';
+import { rawText } from '../import-question';
+import { finishPlan } from './finish-plan';
+import type { ImportPlan, ImportRequest } from './import-types';
+import { TableReader } from './table-reader';
+
+interface Gathered {
+  readonly name: string;
+  readonly series: Map<string, Observation[]>;
+  unit: string;
+  polarity: Measure['polarity'];
+  readonly rows: number[];
+  at: Measure['at'];
+  target?: { value: number; due: string };
+}
+
+/** Series by year across the columns, or one observation a row (ONS, Fingertips). Markers are kept as reasons, never as 0. */
+export function planMeasures(request: ImportRequest): ImportPlan {
+  const reader = new TableReader(request);
+  const periods = request.mapping.flatMap(({ field }) => (field?.startsWith('period:') ? [field] : []));
+  const gathered = new Map<string, Gathered>();
+  const seen = new Set<string>();
+  for (const row of reader.dataRows()) {
+    const line = (request.region.sheet.rows[row] ?? []).map(rawText).join('\u0000');
+    if (seen.has(line)) {
+      reader.ask(row, null, {
+        code: 'duplicate-row',
+        message: 'The same line stands in the file twice; it is taken once.',
+        blocking: false,
+      });
+      reader.put(row, 'skip', labelOf(reader, row), ['The same line a second time.']);
+      continue;
+    }
+    seen.add(line);
+    const measure = measureOf(reader, row, gathered);
+    const series = seriesLabel(reader, row);
+    const observations = measure.series.get(series) ?? [];
+    measure.series.set(series, observations);
+    if (periods.length > 0) {
+      for (const field of periods)
+        observations.push(observe(reader, row, field, field.slice('period:'.length)));
+    } else {
+      observations.push(observe(reader, row, valueField(reader), periodText(reader, row)));
+    }
+  }
+  return finishPlan(reader, commandsOf(reader, gathered));
+}
+
+function valueField(reader: TableReader): string {
+  return reader.has('value') ? 'value' : 'name';
+}
+
+function labelOf(reader: TableReader, row: number): string {
+  return [reader.text(row, 'name'), reader.text(row, 'series'), periodText(reader, row)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function periodText(reader: TableReader, row: number): string {
+  return cleanText(rawText(reader.cell(row, 'period')));
+}
+
+function measureOf(reader: TableReader, row: number, gathered: Map<string, Gathered>): Gathered {
+  const name = (reader.has('name') ? reader.text(row, 'name') : '') || reader.request.region.sheet.name;
+  const known = gathered.get(name);
+  if (known) {
+    known.rows.push(row);
+    return known;
+  }
+  const better = reader.text(row, 'polarity');
+  const outcome = matchReference(
+    reader.text(row, 'outcome'),
+    listOf(reader.request.project.outcomes).map(({ id, code, title }) => ({ id, code, label: title })),
+  );
+  const target = reader.has('target') ? reader.figure(row, 'target', {}).figure : undefined;
+  const made: Gathered = {
+    name,
+    series: new Map(),
+    unit: reader.text(row, 'unit'),
+    polarity: /high/i.test(better) ? 'higher' : /low/i.test(better) ? 'lower' : 'none',
+    rows: [row],
+    at: outcome ? [outcome.known.id] : [],
+    ...(target ? { target: { value: target.value, due: '' } } : {}),
+  };
+  gathered.set(name, made);
+  return made;
+}
+
+/** A breakdown (by deprivation, by sex) is a series of its own, never mixed with the headline. */
+function seriesLabel(reader: TableReader, row: number): string {
+  const parts = ['series', 'subgroup', 'category']
+    .map((field) => reader.text(row, field))
+    .filter((text) => text !== '');
+  return parts.join(', ') || 'All';
+}
+
+function observe(reader: TableReader, row: number, field: string, period: string): Observation {
+  const parsed = parseCell(reader.cell(row, field), { kind: 'number' });
+  const isNumber = parsed.kind === 'number' && typeof parsed.value === 'number';
+  if (parsed.kind === 'problem') {
+    reader.ask(row, field, {
+      code: parsed.rule,
+      message: parsed.message ?? 'This is not a number.',
+      blocking: true,
+    });
+  }
+  const flags = (parsed.flags ?? []).filter((flag) => flag !== 'fraction');
+  const marker = flags.length > 0 ? `[${flags.join('][')}]` : reader.text(row, 'note');
+  const [lower, upper] = ['lower', 'upper']
+    .map((limit) => parseCell(reader.cell(row, limit), { kind: 'number' }))
+    .map((limit) => (limit.kind === 'number' && typeof limit.value === 'number' ? limit.value : undefined));
+  const date = parseDateText(period);
+  const from = date === null || date === 'impossible' ? /^(\d{4})/.exec(period)?.[1] : date.value.slice(0, 7);
+  // A fraction shown as per cent becomes per cent, so that it can stand beside 65.9% typed as text.
+  const value = isNumber
+    ? parsed.flags?.includes('fraction')
+      ? Number((parsed.value * 100).toPrecision(12))
+      : parsed.value
+    : undefined;
+  return {
+    period,
+    ...(from === undefined
+      ? {}
+      : {
+          from: from.length === 4 ? `${from}-${/\d{4}\s?[/–-]/.test(period) ? '04' : '01'}-01` : `${from}-01`,
+        }),
+    ...(value === undefined ? {} : { value }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(marker === '' ? {} : { marker }),
+    source: reader.source(row, field, parsed),
+  };
+}
+
+function commandsOf(reader: TableReader, gathered: ReadonlyMap<string, Gathered>): SingleCommand[] {
+  const { project, origin } = reader.request;
+  const commands: SingleCommand[] = [];
+  for (const found of gathered.values()) {
+    const series: Series[] = [...found.series].map(([label, observations]) => ({ label, observations }));
+    const before = listOf(project.measures).find((measure) => measure.name === found.name);
+    const points = series.reduce((sum, each) => sum + each.observations.length, 0);
+    const valued = series.reduce(
+      (sum, each) => sum + each.observations.filter((point) => point.value !== undefined).length,
+      0,
+    );
+    const detail = [`${series.length} series, ${points} points, ${valued} with a value`];
+    const status = before === undefined ? 'add' : samePoints(before.series, series) ? 'same' : 'change';
+    for (const [index, row] of found.rows.entries())
+      reader.put(row, status, labelOf(reader, row) || found.name, index === 0 ? detail : []);
+    if (before === undefined) {
+      const measure: Measure = {
+        id: origin.newId('measure'),
+        name: found.name,
+        definition: '',
+        unit: found.unit,
+        polarity: found.polarity,
+        basis: 'unknown',
+        at: found.at,
+        series,
+        ...(found.target ? { target: found.target } : {}),
+        limitations: '',
+        createdAt: origin.at,
+        changedAt: origin.at,
+      };
+      commands.push({ type: 'measure/add', measure });
+    } else if (status === 'change') {
+      const kept = before.series.filter((each) => !found.series.has(each.label));
+      commands.push({ type: 'measure/change', id: before.id, changes: { series: [...kept, ...series] } });
+    }
+  }
+  return commands;
+}
+
+function samePoints(before: readonly Series[], after: readonly Series[]): boolean {
+  const plain = (series: readonly Series[]) =>
+    new Map(
+      series.map(({ label, observations }) => [
+        label,
+        observations.map(({ period, value, marker }) => `${period}=${value ?? marker ?? ''}`).join(';'),
+      ]),
+    );
+  const old = plain(before);
+  return [...plain(after)].every(([label, points]) => old.get(label) === points);
+}

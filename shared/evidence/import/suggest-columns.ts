@@ -1,0 +1,194 @@
+import type { Project } from '../../model/project';
+import { isPeriod, parseDateText } from '../parse-date';
+import { matchHeadings } from '../match-headings';
+import { classOf, textOf } from '../row-profile';
+import { patternsOf } from './fields';
+import { judgedCriteria } from './score-helpers';
+import type { ColumnMapping, ImportRegion, ImportTarget } from './import-types';
+import { listOf } from '../../model/collection';
+
+export { fieldsOf } from './fields';
+
+const SAMPLES = 3;
+/** Columns with such headings were not meant to go round; they are left out unless someone maps them. */
+const PRIVATE = /not for (?:circulation|publication|sharing)|confidential|internal only|private/i;
+
+/** What each column probably is, with the reason. No field is given twice; a column nothing fits is left out. */
+export function suggestColumns(
+  region: ImportRegion,
+  target: ImportTarget,
+  project: Project,
+): ColumnMapping[] {
+  const taken = new Set<string>();
+  const criteria =
+    target === 'scores-wide' ? criterionColumns(region, project) : new Map<number, Suggestion>();
+  for (const { field } of criteria.values()) taken.add(field);
+  const hidden = new Set(region.sheet.hiddenColumns);
+  return region.columns.map((column, index) => {
+    const header = region.headers[index] ?? '';
+    const samples = samplesOf(region, column);
+    const base = { column, header, samples };
+    if (hidden.has(column) && region.skipHidden)
+      return {
+        ...base,
+        field: null,
+        why: 'Hidden in the spreadsheet; left out unless you choose it.',
+        confidence: 0.9,
+      };
+    if (PRIVATE.test(header))
+      return {
+        ...base,
+        field: null,
+        why: 'The heading says it is not meant to be shared; left out unless you choose it.',
+        confidence: 0.9,
+      };
+    const matched = criteria.get(column);
+    if (matched) return { ...base, ...matched };
+    const period = target === 'measures' ? periodOf(header) : null;
+    if (period !== null && !taken.has('period'))
+      return {
+        ...base,
+        field: `period:${period}`,
+        why: `“${period}” is a period, so the column is one point of a series.`,
+        confidence: 0.95,
+      };
+    const own = header.split(' – ').at(-1) ?? header;
+    for (const { field, label, heading } of patternsOf(target, project)) {
+      if (heading === undefined || taken.has(field) || !heading.test(own.trim())) continue;
+      taken.add(field);
+      return {
+        ...base,
+        field,
+        why: `The heading “${own}” is usual for ${label.toLowerCase()}.`,
+        confidence: 0.85,
+      };
+    }
+    return {
+      ...base,
+      field: null,
+      why: header === '' ? 'The column has no heading.' : 'Nothing this table needs has such a heading.',
+      confidence: 0.4,
+    };
+  });
+}
+
+interface Suggestion {
+  readonly field: string;
+  readonly why: string;
+  readonly confidence: number;
+}
+
+function criterionColumns(region: ImportRegion, project: Project): Map<number, Suggestion> {
+  const references = patternsOf('scores-wide', project).filter((pattern) => pattern.heading !== undefined);
+  const headings = new Map<number, string>();
+  for (const [index, column] of region.columns.entries()) {
+    const header = region.headers[index] ?? '';
+    if (header !== '' && !references.some(({ heading }) => heading?.test(header)))
+      headings.set(column, header);
+  }
+  return new Map(
+    matchHeadings(headings, judgedCriteria({ project })).map(({ column, known, exact, likeness }) => [
+      column,
+      {
+        field: `criterion:${known.id}`,
+        why: exact
+          ? `The heading is the criterion “${known.label}”.`
+          : `The heading shares its words with “${known.label}”; check it.`,
+        confidence: exact ? 1 : Math.round(likeness * 90) / 100,
+      },
+    ]),
+  );
+}
+
+/** The period a heading names, such as `2023/24`, `2025/26 Q3` or `2021`; null for other words. */
+export function periodOf(header: string): string | null {
+  const own = header.split(' – ')[0]!.trim();
+  if (/^(?:19|20)\d\d$/.test(own) || isPeriod(own)) return own;
+  const date = parseDateText(own);
+  return date === null || date === 'impossible' ? null : own;
+}
+
+function samplesOf(region: ImportRegion, column: number): string[] {
+  const samples: string[] = [];
+  for (let row = region.dataRows[0]; row <= region.dataRows[1] && samples.length < SAMPLES; row++) {
+    const text = textOf(region.sheet.rows[row]?.[column]);
+    if (text !== '' && !samples.includes(text)) samples.push(text);
+  }
+  return samples;
+}
+
+const TARGET_WORDS: Readonly<Record<ImportTarget, string>> = {
+  options: 'a list of options',
+  criteria: 'a list of criteria',
+  'scores-wide': 'a score sheet, one column a criterion',
+  'scores-long': 'scores, one a row',
+  weights: 'weights of criteria',
+  partners: 'a list of partners',
+  outcomes: 'a list of outcomes',
+  measures: 'measures and their series',
+  'story-nodes': 'the boxes of a driver diagram',
+  'story-links': 'the links of a driver diagram',
+};
+
+/** What the table probably is, best first, by how many of the columns a target knows. */
+export function suggestTargets(
+  region: ImportRegion,
+  project: Project,
+): { target: ImportTarget; why: string; confidence: number }[] {
+  const targets = Object.keys(TARGET_WORDS) as ImportTarget[]; // the keys of a record over all targets
+  return targets
+    .map((target) => {
+      const columns = suggestColumns(region, target, project);
+      const mapped = columns.filter((column) => column.field !== null);
+      const required = patternsOf(target, project).filter((pattern) => pattern.required);
+      const missing = required.filter(({ field }) => !mapped.some((column) => column.field === field));
+      const share = mapped.length / Math.max(1, columns.length);
+      const bonus = bonusOf(target, region, mapped, project);
+      const confidence = Math.max(0, Math.min(0.98, (missing.length > 0 ? 0.25 : 0.6) * share + bonus));
+      return {
+        target,
+        why: `It looks like ${TARGET_WORDS[target]}: ${mapped.length} of ${columns.length} columns fit.`,
+        confidence: Math.round(confidence * 100) / 100,
+      };
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Signs that only one kind of table has. */
+function bonusOf(
+  target: ImportTarget,
+  region: ImportRegion,
+  mapped: readonly ColumnMapping[],
+  project: Project,
+): number {
+  const has = (field: string) => mapped.some((column) => column.field === field);
+  const starting = (prefix: string) => mapped.filter((column) => column.field?.startsWith(prefix)).length;
+  switch (target) {
+    case 'scores-wide':
+      return starting('criterion:') >= 2 ? 0.38 : -0.2;
+    case 'options':
+      return (has('gross') || has('net') || has('reach') ? 0.35 : 0) - (has('title') ? 0 : 0.2);
+    case 'measures':
+      return starting('period:') >= 3 || (has('period') && (has('value') || figureColumns(region) > 0))
+        ? 0.38
+        : -0.3;
+    case 'weights':
+      return has('points') && region.columns.length <= 4 && listOf(project.criteria).length > 0 ? 0.3 : -0.1;
+    case 'story-links':
+      return has('parent') && has('child') && region.columns.length <= 4 ? 0.35 : -0.2;
+    case 'story-nodes':
+      return has('kind') && has('title') && has('code') ? 0.35 : -0.2;
+    case 'scores-long':
+      return has('score') && has('criterionRef') ? 0.38 : -0.2;
+    case 'criteria':
+      return starting('anchor:') >= 2 ? 0.3 : 0;
+    case 'partners':
+    case 'outcomes':
+      return 0;
+  }
+}
+
+function figureColumns(region: ImportRegion): number {
+  const row = region.sheet.rows[region.dataRows[0]] ?? [];
+  return region.columns.filter((column) => classOf(row[column]) === 'quantity').length;
+}
