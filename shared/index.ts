@@ -114,6 +114,16 @@ export type {
   StoryNode,
   StoryStance,
 } from './story/graph';
+export { checkStory } from './story/checks/check-story';
+export type { StoryCheck } from './story/checks/check';
+export { storyCoverage } from './story/coverage';
+export type { CoverageGap, OutcomeCoverage } from './story/coverage';
+export { whatWouldStop } from './story/what-would-stop';
+export type { StopEffect, SwitchedOff } from './story/what-would-stop';
+export { strategicFit } from './story/strategic-fit';
+export type { FitRoute, StrategicFit } from './story/strategic-fit';
+export { measureLadders } from './story/measure-ladder';
+export type { LadderStep, MeasureLadder } from './story/measure-ladder';
 export { wouldCloseCircle } from './story/reach';
 export { findCircles } from './story/circles';
 export { withLevels } from './story/levels';
