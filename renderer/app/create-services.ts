@@ -1,6 +1,7 @@
 import { createIdSource } from '../../shared/model/ids';
 import { selectHost } from '../host/select-host';
 import { ThroughlineDatabase } from '../persistence/database';
+import { createExportClient } from '../workers/export-client';
 import { createProjectFileClient } from '../workers/project-file-client';
 import type { AppServices } from './services';
 
@@ -13,6 +14,7 @@ export function createServices(): AppServices {
     host: selectHost({ database, version: __APP_VERSION__, now, newToken: () => crypto.randomUUID() }),
     database,
     projectFiles: createProjectFileClient(),
+    exports: createExportClient(),
     locks: navigator.locks,
     now,
     newId: createIdSource(Date.now, random),

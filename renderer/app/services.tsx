@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { HostBridge } from '../../shared/host/host-bridge';
 import type { IdSource } from '../../shared/model/ids';
 import type { ThroughlineDatabase } from '../persistence/database';
+import type { ExportClient } from '../workers/export-client';
 import type { ProjectFileClient } from '../workers/project-file-client';
 
 /** Everything the app takes from outside itself; tests hand in their own. */
@@ -9,6 +10,7 @@ export interface AppServices {
   readonly host: HostBridge;
   readonly database: ThroughlineDatabase;
   readonly projectFiles: ProjectFileClient;
+  readonly exports: ExportClient;
   /** Absent only where the page is not in a secure context, and then nothing opens. */
   readonly locks: LockManager;
   /** ISO time of now. */

@@ -3,6 +3,7 @@ import type { ProjectSession } from '../persistence/project-session';
 import { useProject, useProjectStore } from '../store/project-context';
 import { IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
+import { ExportMenu } from './export-menu';
 import { ProjectorControl } from './projector-control';
 import { SaveStatus } from './save-status';
 import styles from './top-bar.module.css';
@@ -46,6 +47,7 @@ export function TopBar({ session, actions }: TopBarProps) {
         />
         <span className={styles.divider} aria-hidden="true" />
         <ProjectorControl />
+        <ExportMenu actions={actions} />
         <Menu
           label="Project"
           items={[

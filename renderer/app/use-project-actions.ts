@@ -1,8 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import type { MenuCommand } from '../../shared/host/host-bridge';
+import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
 import type { ProjectSession } from '../persistence/project-session';
 import { useAnnouncer } from '../ui/announcer';
 import { useServices } from './services';
+import { useExport } from './use-export';
 import { goTo } from './use-route';
 import type { Workspace } from './workspace';
 
@@ -16,11 +18,15 @@ export interface ProjectActions {
   readonly saveAs: () => void;
   readonly open: () => void;
   readonly close: () => void;
+  readonly exportWorkbook: () => void;
+  readonly exportAs: (preset: WorkbookPreset) => void;
+  readonly exportCopy: () => void;
 }
 
 export function useProjectActions(workspace: Workspace, session: ProjectSession): ProjectActions {
   const { host } = useServices();
   const { say, show } = useAnnouncer();
+  const exports = useExport(session);
 
   const actions = useMemo<ProjectActions>(() => {
     const { store } = session;
@@ -48,8 +54,9 @@ export function useProjectActions(workspace: Workspace, session: ProjectSession)
       saveAs: () => void save(true),
       open: () => void workspace.openWithPicker(),
       close: () => void workspace.closeProject(),
+      ...exports,
     };
-  }, [workspace, session, host, say, show]);
+  }, [workspace, session, host, say, show, exports]);
 
   useEffect(() => {
     const byCommand: Partial<Record<MenuCommand, () => void>> = {
@@ -57,6 +64,7 @@ export function useProjectActions(workspace: Workspace, session: ProjectSession)
       open: actions.open,
       save: actions.save,
       'save-as': actions.saveAs,
+      export: actions.exportWorkbook,
       import: () => goTo('evidence'),
       undo: actions.undo,
       redo: actions.redo,

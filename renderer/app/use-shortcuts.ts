@@ -24,5 +24,5 @@ function actionFor(key: string, shift: boolean, actions: ProjectActions): (() =>
   if (key === 'z') return shift ? actions.redo : actions.undo;
   if (key === 's') return shift ? actions.saveAs : actions.save;
   if (shift) return undefined;
-  return { y: actions.redo, o: actions.open }[key];
+  return { y: actions.redo, o: actions.open, e: actions.exportWorkbook }[key];
 }

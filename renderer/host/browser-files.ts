@@ -5,6 +5,7 @@ import type {
   HostResult,
   OpenedFile,
 } from '../../shared/host/host-bridge';
+import { alternativeName } from './file-names';
 
 /** What the File System Access API adds to `window` in Chrome and Edge; lib.dom does not name it yet. */
 export interface FilePickers {
@@ -91,12 +92,6 @@ export function failureOf(error: unknown, name: string): HostFailure {
         message: `“${name}” could not be used${error instanceof Error && error.message !== '' ? ` (${error.message})` : ''}. Your work is kept here; try again or choose another place.`,
       };
   }
-}
-
-/** "ranking.xlsx" → "ranking (2).xlsx". */
-export function alternativeName(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? `${name.slice(0, dot)} (2)${name.slice(dot)}` : `${name} (2)`;
 }
 
 /** Hands a copy to the browser's own download. Whether it is kept, nobody tells us. */

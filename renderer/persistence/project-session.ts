@@ -2,6 +2,7 @@ import type { HostFailure, HostFiles } from '../../shared/host/host-bridge';
 import type { TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
+import { fileNameFor } from '../host/file-names';
 import type { ProjectStore } from '../store/project-store';
 import type { ThroughlineDatabase, WorkingFile } from './database';
 import { ProjectJournal } from './project-journal';
@@ -125,7 +126,7 @@ export class ProjectSession {
     const inPlace = as === true ? undefined : this.#file;
     const result = await files.saveProject({
       bytes: bytes.value,
-      suggestedName: this.#file?.name ?? fileNameFor(project.title),
+      suggestedName: this.#file?.name ?? fileNameFor(project.title, 'throughline'),
       ...(inPlace && { token: inPlace.token }),
       ...(inPlace && overwrite !== true && { expected: inPlace.stamp }),
     });
@@ -184,15 +185,4 @@ export class ProjectSession {
     if (JSON.stringify(next) !== JSON.stringify(this.#state)) this.#state = next;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** "Choosing where to begin" → `Choosing where to begin.throughline`, without signs a file system refuses. */
-export function fileNameFor(title: string): string {
-  const bare = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
-    .slice(0, 80);
-  return `${bare === '' ? 'Project' : bare}.throughline`;
 }
