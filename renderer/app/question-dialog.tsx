@@ -128,9 +128,11 @@ function recoverWording({ facts, answer }: Extract<OpenQuestion, { kind: 'recove
     actions: (
       <>
         <Button onClick={() => answer('cancel')}>Not now</Button>
-        <Button tone="danger" onClick={() => answer('open-file')}>
-          Open the file, drop the changes
-        </Button>
+        {facts.hasFile && (
+          <Button tone="danger" onClick={() => answer('open-file')}>
+            Open the file, drop the changes
+          </Button>
+        )}
         <Button tone="primary" onClick={() => answer('recover')}>
           {facts.fileChanged ? 'Recover as a copy' : 'Recover'}
         </Button>

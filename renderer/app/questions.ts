@@ -5,6 +5,8 @@ export interface Questions {
       readonly title: string;
       readonly changes: number;
       readonly lastAt: string;
+      /** A file was just opened that could be shown instead. */
+      readonly hasFile: boolean;
       /** The file is not the one these changes were made to: they can only be kept as a copy. */
       readonly fileChanged: boolean;
       /** Changes after a damaged place in the record, which could not be brought back. */
@@ -21,7 +23,7 @@ export interface Questions {
     readonly answer: 'cancel' | 'take-over';
   };
   readonly leave: {
-    readonly facts: { readonly title: string; readonly canSave: boolean };
+    readonly facts: { readonly title: string };
     readonly answer: 'cancel' | 'save' | 'leave';
   };
   readonly takenOver: {

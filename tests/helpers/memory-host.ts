@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type {
+  HostBridge,
+  HostFailure,
+  HostFiles,
+  HostResult,
+  OpenedFile,
+} from '../../shared/host/host-bridge';
+
+/** A disk in memory behind the same interface as the real hosts, with the faults a real disk has. */
+export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?: boolean } = {}) {
+  const disk = new Map<string, { bytes: Uint8Array; modifiedAt: number }>();
+  let clock = 1;
+  let failure: HostFailure | undefined;
+  let nextToOpen: string | undefined;
+
+  function stampOf(name: string) {
+    const { bytes, modifiedAt } = disk.get(name)!;
+    return { size: bytes.length, modifiedAt, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+
+  function open(name: string | undefined): HostResult<OpenedFile> {
+    const found = name === undefined ? undefined : disk.get(name);
+    if (name === undefined || !found)
+      return { ok: false, error: { code: 'cancelled', message: 'Cancelled.' } };
+    return { ok: true, value: { file: { token: name, name }, bytes: found.bytes, stamp: stampOf(name) } };
+  }
+
+  const files: HostFiles = {
+    canSaveInPlace: !onlyDownloads,
+    openProject: () => Promise.resolve(open(nextToOpen)),
+    openRecent: (token) => Promise.resolve(open(token)),
+    recentProjects: () =>
+      Promise.resolve(
+        [...disk.keys()].map((name) => ({
+          token: name,
+          name,
+          place: 'memory',
+          openedAt: '2026-03-24T09:00:00Z',
+        })),
+      ),
+    forgetRecent: (token) => {
+      disk.delete(token);
+      return Promise.resolve();
+    },
+    saveProject({ bytes, token, suggestedName, expected }) {
+      if (failure) return Promise.resolve({ ok: false, error: failure });
+      const name = token ?? suggestedName;
+      if (expected && disk.has(name) && stampOf(name).sha256 !== expected.sha256) {
+        const error = { code: 'changed-on-disk', message: 'The file has changed.' } as const;
+        return Promise.resolve({ ok: false, error });
+      }
+      disk.set(name, { bytes, modifiedAt: clock++ });
+      const saved = { file: { token: name, name }, stamp: stampOf(name), confirmed: !onlyDownloads };
+      return Promise.resolve({ ok: true, value: saved });
+    },
+    exportFile({ bytes, suggestedName }) {
+      if (failure) return Promise.resolve({ ok: false, error: failure });
+      disk.set(suggestedName, { bytes, modifiedAt: clock++ });
+      const file = { token: suggestedName, name: suggestedName };
+      return Promise.resolve({ ok: true, value: { file, stamp: stampOf(suggestedName), confirmed: true } });
+    },
+    chooseSpreadsheets: () =>
+      Promise.resolve({ ok: false, error: { code: 'cancelled', message: 'Cancelled.' } }),
+    onOpenRequested: () => () => undefined,
+  };
+
+  return {
+    files,
+    names: () => [...disk.keys()],
+    read: (name: string) => disk.get(name)!.bytes,
+    put: (name: string, bytes: Uint8Array) => void disk.set(name, { bytes, modifiedAt: clock++ }),
+    willOpen: (name: string) => void (nextToOpen = name),
+    changeBehindOurBack: (name: string) =>
+      void disk.set(name, { bytes: new Uint8Array([...disk.get(name)!.bytes, 0]), modifiedAt: clock++ }),
+    failWith: (next: HostFailure | undefined) => void (failure = next),
+  };
+}
+
+/** A whole host over such a disk: what it was told about the window is kept for the test to read. */
+export function memoryHost(disk: ReturnType<typeof memoryFiles>) {
+  const told = { title: '', unsaved: false };
+  const host: HostBridge = {
+    kind: 'browser',
+    files: disk.files,
+    projector: {
+      open: () => Promise.resolve({ ok: true, value: { fullScreen: false } }),
+      close: () => Promise.resolve(),
+      swapDisplay: () => Promise.resolve({ ok: false, error: { code: 'not-supported', message: '' } }),
+      onClosed: () => () => undefined,
+    },
+    window: {
+      setTitle: (title) => void (told.title = title),
+      setUnsaved: (unsaved) => void (told.unsaved = unsaved),
+      onCloseRequested: () => () => undefined,
+      confirmClose: () => undefined,
+    },
+    app: { version: '0.0.0', onMenu: () => () => undefined, diagnostics: () => Promise.resolve([]) },
+  };
+  return { host, told };
+}
