@@ -92,7 +92,8 @@ function ScreenFrame({ screenKey, children }: { readonly screenKey: string; read
     const heading = frame.current?.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
-    frame.current?.closest('main')?.scrollTo({ top: 0 });
+    const main = frame.current?.closest('main');
+    if (main) main.scrollTop = 0;
   }, []);
 
   useEffect(() => {

@@ -12,6 +12,7 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
   const disk = new Map<string, { bytes: Uint8Array; modifiedAt: number }>();
   let clock = 1;
   let failure: HostFailure | undefined;
+  let failsOnce = false;
   let nextToOpen: string | undefined;
 
   function stampOf(name: string) {
@@ -55,7 +56,9 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
       return Promise.resolve({ ok: true, value: saved });
     },
     exportFile({ bytes, suggestedName }) {
-      if (failure) return Promise.resolve({ ok: false, error: failure });
+      const error = failure;
+      if (failsOnce) failure = undefined;
+      if (error) return Promise.resolve({ ok: false, error });
       disk.set(suggestedName, { bytes, modifiedAt: clock++ });
       const file = { token: suggestedName, name: suggestedName };
       return Promise.resolve({ ok: true, value: { file, stamp: stampOf(suggestedName), confirmed: true } });
@@ -73,6 +76,10 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
     willOpen: (name: string) => void (nextToOpen = name),
     changeBehindOurBack: (name: string) =>
       void disk.set(name, { bytes: new Uint8Array([...disk.get(name)!.bytes, 0]), modifiedAt: clock++ }),
+    failOnceWith: (next: HostFailure) => {
+      failure = next;
+      failsOnce = true;
+    },
     failWith: (next: HostFailure | undefined) => void (failure = next),
   };
 }
