@@ -39,9 +39,10 @@ function open(bytes: Uint8Array, limits: ProjectFileLimits): Archive {
   const foreign = foreignKind(bytes);
   if (foreign !== undefined) throw openRefusals.notAProject(foreign);
 
-  const members = readZip(bytes, limits);
+  const { members, unsafeNames } = readZip(bytes, limits);
   const packed = members.get(MANIFEST);
   if (!packed) throw openRefusals.notAProject(zipKind(members));
+  if (unsafeNames[0] !== undefined) throw openRefusals.unsafeNames(unsafeNames[0]);
   const manifest = readManifest(unpackMember(packed, limits.partBytes));
   const hashes = new Map(manifest.members.map(({ name, sha256 }) => [name, sha256]));
   for (const name of hashes.keys()) {

@@ -12,21 +12,27 @@ const INFLATE_STEP = 16_384;
 /** Letters, digits and a few marks, in at most four folders: nothing that could climb out of a folder or hide. */
 const SAFE_NAME = /^(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/){0,3}[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
+export interface ZipDirectory {
+  readonly members: ReadonlyMap<string, PackedMember>;
+  /** Names no project has, or that stand twice: other programs' files have them too, so the caller decides. */
+  readonly unsafeNames: readonly string[];
+}
+
 /**
  * The members of a project file, still packed, by name.
  *
- * Stricter than a general zip reader, because only this app writes these files: no zip64, no encryption, safe names,
- * each name once. Sizes in the file are claims; `unpackMember` counts.
+ * Stricter than a general zip reader, because only this app writes these files: no zip64, no encryption. Sizes in the file are claims; `unpackMember` counts.
  *
  * @throws OpenRefusal
  */
-export function readZip(bytes: Uint8Array, limits: ProjectFileLimits): ReadonlyMap<string, PackedMember> {
+export function readZip(bytes: Uint8Array, limits: ProjectFileLimits): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count > limits.parts) throw openRefusals.tooManyParts(count, limits.parts);
 
   const members = new Map<string, PackedMember>();
+  const unsafeNames: string[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
@@ -35,11 +41,11 @@ export function readZip(bytes: Uint8Array, limits: ProjectFileLimits): ReadonlyM
     const nameLength = view.getUint16(at + 28, true);
     if (at + 46 + nameLength > end) throw openRefusals.corrupt('the table of contents is broken');
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
-    if (!SAFE_NAME.test(name) || members.has(name)) throw openRefusals.unsafeNames(name.slice(0, 80));
+    if (!SAFE_NAME.test(name) || members.has(name)) unsafeNames.push(name.slice(0, 80));
     members.set(name, packedMember(view, at, name));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return members;
+  return { members, unsafeNames };
 }
 
 /** The end record stands in the last 64 KiB, behind an optional comment. */

@@ -26,6 +26,8 @@ function changed(replace: Readonly<Record<string, string>>, manifest: object = {
 
 const member = (name: string): string => strFromU8(unzipSync(good)[name]!);
 
+const manifest = packMember('manifest.json', strToU8(member('manifest.json')));
+
 function codeOf(bytes: Uint8Array, limits = {}): OpenErrorCode | 'opened' {
   const opened = openProject(bytes, limits);
   return opened.ok ? 'opened' : opened.error.code;
@@ -35,8 +37,15 @@ describe('a file that is not a sound project', () => {
   it('is named for what it is when it is of another kind', () => {
     const pdf = openProject(strToU8('%PDF-1.7 …'));
     expect(pdf.ok ? '' : pdf.error.message).toContain('This is a PDF document, not a Throughline project.');
-    const book = openProject(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }));
+    const book = openProject(
+      zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'xl/workbook.xml': strToU8('<workbook/>'),
+      }),
+    );
     expect(book.ok ? '' : book.error.message).toContain('This is an Excel workbook');
+    const zip = zipSync({ '../[odd] name': strToU8('x') });
+    expect(codeOf(zip)).toBe('not-a-project');
     expect(codeOf(strToU8('just some text'))).toBe('not-a-project');
     expect(codeOf(changed({}, { format: 'another-program' }))).toBe('not-a-project');
   });
@@ -105,12 +114,12 @@ describe('a file that is not a sound project', () => {
     'con\u202etxt',
     '__a/ b',
   ])('is refused for the name %j', (name) => {
-    expect(codeOf(writeZip([packMember(name, strToU8('x'))]))).toBe('unsafe-names');
+    expect(codeOf(writeZip([manifest, packMember(name, strToU8('x'))]))).toBe('unsafe-names');
   });
 
   it('is refused when a name appears twice', () => {
     const twice = packMember('options.json', strToU8('[]'));
-    expect(codeOf(writeZip([twice, twice]))).toBe('unsafe-names');
+    expect(codeOf(writeZip([manifest, twice, twice]))).toBe('unsafe-names');
   });
 
   it('is refused when a record does not hold what it should, with the place', () => {

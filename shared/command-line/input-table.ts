@@ -1,0 +1,168 @@
+import { detectTable } from '../evidence/detect-table';
+import { plain } from '../evidence/match-reference';
+import { parseCell } from '../evidence/parse-cell';
+import { readWorkbook } from '../evidence/read-workbook';
+import { textOf } from '../evidence/row-profile';
+import type { TableRegion } from '../evidence/table-region';
+import { type Cell, type CellValue, cellAddress, type Sheet } from '../evidence/workbook';
+
+/** Something to settle before anything can be ranked, with its place. */
+export interface Question {
+  readonly file: string;
+  readonly sheet: string;
+  /** `D7`, `row 22`, or '' for the whole sheet. */
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A sheet with the table found on it. */
+export interface InputSheet {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly region: TableRegion;
+  /** True where every number is text, as in a CSV. */
+  readonly textNumbers: boolean;
+}
+
+/** Every visible sheet of a file that holds a table; a file that cannot be read is a question. */
+export function readSheets({ name, bytes }: InputFile, questions: Question[]): readonly InputSheet[] {
+  const read = readWorkbook(bytes, { name });
+  if (!read.ok) {
+    questions.push({ file: name, sheet: '', where: '', message: read.error.message });
+    return [];
+  }
+  const sheets = read.value.sheets.flatMap((sheet): InputSheet[] => {
+    if (sheet.hidden) return [];
+    const csv = read.value.format === 'csv';
+    const region = csv ? textTable(sheet) : detectTable(sheet);
+    const rows = region.dataRows[1] - region.dataRows[0] + 1;
+    return rows > 0 ? [{ file: name, sheet, region, textNumbers: csv }] : [];
+  });
+  if (sheets.length === 0) {
+    questions.push({ file: name, sheet: '', where: '', message: 'No table was found in this file.' });
+  }
+  return sheets;
+}
+
+/** A text file that is a plain table from its first line needs no detection; one with titles above does. */
+function textTable(sheet: Sheet): TableRegion {
+  const headers = (sheet.rows[0] ?? []).map(textOf);
+  const width = headers.length;
+  const plainTable =
+    width > 1 &&
+    sheet.rows.length > 1 &&
+    headers.every((header) => header !== '') &&
+    new Set(headers).size === width &&
+    sheet.rows.every((row) => row.length <= width);
+  if (!plainTable) return detectTable(sheet);
+  return {
+    headerRows: [0, 0],
+    dataRows: [1, sheet.rows.length - 1],
+    columns: [0, width - 1],
+    headers,
+    notes: [],
+    titles: [],
+    units: headers.map(() => ''),
+    bandRows: [],
+    summaryRows: [],
+    why: ['The first line names every column.'],
+    confidence: 1,
+  };
+}
+
+/** One row of data with cells by role. */
+export interface InputRow<Role extends string> {
+  readonly row: number;
+  readonly text: (role: Role) => string;
+  /** The number of a cell; null when empty or marked missing. What is no number becomes a question. */
+  readonly number: (role: Role) => number | null;
+  readonly cell: (column: number) => CellValue | Cell | null;
+}
+
+/** A table whose columns are known by what they hold. */
+export class InputTable<Role extends string> {
+  /** Columns that no role claimed, with their headings. */
+  readonly others: ReadonlyMap<number, string>;
+  private readonly columns: ReadonlyMap<Role, number>;
+
+  constructor(
+    readonly source: InputSheet,
+    /** For each role the headings it goes by, in plain words; the first column that fits is taken. */
+    roles: Readonly<Record<Role, readonly string[]>>,
+    private readonly questions: Question[],
+  ) {
+    const { region } = source;
+    const columns = new Map<Role, number>();
+    const others = new Map<number, string>();
+    for (let column = region.columns[0]; column <= region.columns[1]; column++) {
+      const heading = region.headers[column] ?? '';
+      const words = plain(heading.replaceAll('_', ' '));
+      if (words === '') continue;
+      const names = Object.entries(roles) as [Role, readonly string[]][]; // keyed by Role
+      const role = names.find(([name, known]) => known.includes(words) && !columns.has(name))?.[0];
+      if (role) columns.set(role, column);
+      else others.set(column, heading);
+    }
+    this.columns = columns;
+    this.others = others;
+  }
+
+  has(role: Role): boolean {
+    return this.columns.has(role);
+  }
+
+  heading(role: Role): string {
+    return this.source.region.headers[this.columns.get(role) ?? -1] ?? '';
+  }
+
+  ask(row: number | null, column: number | null, message: string): void {
+    const where = row === null ? '' : column === null ? `row ${row + 1}` : cellAddress(row, column);
+    this.questions.push({ file: this.source.file, sheet: this.source.sheet.name, where, message });
+  }
+
+  /** Each heading that belongs to nothing is asked about: a column that is ignored may be a column that is missed. */
+  askAboutOthers(what: string, except: ReadonlySet<number> = new Set()): void {
+    for (const [column, heading] of this.others) {
+      if (except.has(column)) continue;
+      this.ask(
+        this.source.region.headerRows[1],
+        column,
+        `“${heading}” is not a column of ${what} that is known here.`,
+      );
+    }
+  }
+
+  *rows(): Generator<InputRow<Role>> {
+    const { sheet, region } = this.source;
+    const skipped = new Set([...region.bandRows, ...region.summaryRows]);
+    for (let row = region.dataRows[0]; row <= region.dataRows[1]; row++) {
+      if (skipped.has(row)) continue;
+      const cell = (column: number): CellValue | Cell | null => sheet.rows[row]?.[column] ?? null;
+      const at = (role: Role): CellValue | Cell | null => {
+        const column = this.columns.get(role);
+        return column === undefined ? null : cell(column);
+      };
+      yield {
+        row,
+        cell,
+        text: (role) => textOf(at(role)).trim(),
+        number: (role) => this.numberAt(row, this.columns.get(role), at(role)),
+      };
+    }
+  }
+
+  /** A number as the evidence rules read it; a doubt is a question, and then there is no number. */
+  numberAt(row: number, column: number | undefined, cell: CellValue | Cell | null): number | null {
+    if (cell === null || column === undefined) return null;
+    const read = parseCell(cell, { kind: 'number' });
+    if (read.kind === 'missing') return null;
+    if (read.kind === 'number' && typeof read.value === 'number') return read.value;
+    this.ask(row, column, read.message ?? `“${textOf(cell)}” is not a number.`);
+    return null;
+  }
+}

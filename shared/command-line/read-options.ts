@@ -1,0 +1,98 @@
+import { matchHeadings } from '../evidence/match-headings';
+import type { Criterion } from '../model/criteria';
+import type { IdSource } from '../model/ids';
+import type { Option } from '../model/options';
+import type { Figure } from '../model/provenance';
+import { type InputRow, type InputSheet, InputTable, type Question } from './input-table';
+
+const roles = {
+  code: ['option id', 'id', 'ref', 'reference', 'code', 'option ref', 'option', 'option code'],
+  title: ['title', 'name', 'option name', 'priority', 'project', 'proposal', 'scheme'],
+  outcome: ['outcome no', 'outcome', 'outcomes'],
+  lead: ['lead', 'lead body', 'lead partner', 'owner'],
+  status: ['status', 'stage'],
+  statutory: ['statutory', 'statutory y n', 'legal duty'],
+  gross: ['gross cost', 'gross', 'gross cost a year', 'gross yearly cost'],
+  saving: ['income or saving', 'saving', 'savings', 'income'],
+  net: ['net cost', 'net', 'net cost a year', 'net yearly cost', 'yearly cost'],
+  oneOff: ['one off cost', 'one off', 'capital'],
+  reach: ['people reached', 'reach', 'number reached', 'beneficiaries'],
+  unit: ['unit', 'unit of reach', 'who'],
+  share: ['grant share', 'grant', 'share from grant'],
+  start: ['earliest start', 'start', 'start date'],
+  grade: ['evidence grade', 'evidence'],
+  summary: ['summary', 'description', 'what it is'],
+} as const;
+type Role = keyof typeof roles;
+
+/** Options with their figures; a column headed like a measured criterion holds its quantities. */
+export function readOptions(
+  source: InputSheet,
+  criteria: readonly Criterion[],
+  { at, newId }: { readonly at: string; readonly newId: IdSource },
+  questions: Question[],
+): { readonly options: readonly Option[]; readonly measured: ReadonlySet<string> } {
+  const wanted = criteria
+    .filter(({ basis }) => basis === 'measured')
+    .map(({ id, code, label }) => ({ id, code, label }));
+  const { region } = source;
+  const headings = new Map(
+    region.headers.flatMap((heading, column) => (heading === '' ? [] : [[column, heading] as const])),
+  );
+  const matched = matchHeadings(headings, wanted).filter(({ exact }) => exact);
+  const columns = new Map(matched.map(({ column, known }) => [column, known.id]));
+  const table = new InputTable<Role>(source, roles, questions);
+  if (!table.has('code') && !table.has('title')) {
+    table.ask(region.headerRows[1], null, 'No column here names the options (a ref or a title).');
+    return { options: [], measured: new Set() };
+  }
+  table.askAboutOthers('options', new Set(columns.keys()));
+  const seen = new Set<string>();
+  const options = [...table.rows()].flatMap((row): Option[] => {
+    const code = row.text('code') || row.text('title');
+    if (code === '') return [];
+    if (seen.has(code)) {
+      table.ask(row.row, null, `${code} stands here a second time.`);
+      return [];
+    }
+    seen.add(code);
+    const quantities = [...columns].flatMap(([column, id]) => {
+      const value = table.numberAt(row.row, column, row.cell(column));
+      return value === null ? [] : [[id, { value }] as const];
+    });
+    return [{ ...toOption(row, code, at), id: newId('option'), measured: Object.fromEntries(quantities) }];
+  });
+  return { options, measured: new Set(columns.values()) };
+}
+
+function toOption(row: InputRow<Role>, code: string, at: string): Omit<Option, 'id' | 'measured'> {
+  const figure = (role: Role): Figure | undefined => {
+    const value = row.number(role);
+    return value === null ? undefined : { value };
+  };
+  const [gross, saving, net, oneOff] = [figure('gross'), figure('saving'), figure('net'), figure('oneOff')];
+  const reach = figure('reach');
+  return {
+    code,
+    title: row.text('title') || code,
+    summary: row.text('summary'),
+    type: 'option',
+    lead: row.text('lead'),
+    status: row.text('status'),
+    statutory: /^(?:y|yes|true|1)$/i.test(row.text('statutory')),
+    costs: {
+      ...(gross ? { gross } : {}),
+      ...(saving ? { saving } : {}),
+      ...(net ? { net } : {}),
+      ...(oneOff ? { oneOff } : {}),
+    },
+    ...(reach ? { reach: { figure: reach, unit: row.text('unit') } } : {}),
+    earliestStart: row.text('start'),
+    evidenceGrade: row.text('grade'),
+    outcomeIds: [],
+    list: 'longlist',
+    listReason: '',
+    createdAt: at,
+    changedAt: at,
+  };
+}
