@@ -30,6 +30,7 @@ for (const name of wanted) {
 if (wanted.includes('core')) {
   // HiGHS looks for its WebAssembly beside the script, so the library works where no node_modules are.
   await copyFile(resolve(root, 'node_modules/highs/build/highs.wasm'), resolve(root, 'dist/core/highs.wasm'));
+  await buildCoreTypes();
 }
 if (!coreOnly && !only) await writeFile(stampPath, fingerprint);
 

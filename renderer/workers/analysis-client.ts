@@ -86,10 +86,10 @@ export function createAnalysisClient(
           // Only our own worker posts here, and it posts nothing else; the job fixes which progress and result.
           const message = (event as MessageEvent<AnalysisMessage>).data;
           if (message.type === 'progress') {
-            options.onProgress?.(message.progress as AnalysisRequests[typeof kind]['progress']);
+            options.onProgress?.(message.progress);
           } else if (message.type === 'done') {
             settle(true);
-            resolve(message.result as Result);
+            resolve(message.result);
           } else stop(new AnalysisError('failed', message.message));
         };
         const timer = setTimeout(() => {
@@ -100,7 +100,7 @@ export function createAnalysisClient(
         worker.addEventListener('error', onError);
         options.signal?.addEventListener('abort', cancel);
         cancels.add(cancel);
-        worker.postMessage({ kind, input } as AnalysisJob); // kind and input belong together by the signature.
+        worker.postMessage({ kind, input }); // kind and input belong together by the signature.
       });
     },
     dispose() {
