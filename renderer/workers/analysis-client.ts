@@ -1,4 +1,4 @@
-import type { AnalysisJob, AnalysisKind, AnalysisMessage, AnalysisRequests } from './analysis-protocol';
+import type { AnalysisKind, AnalysisMessage, AnalysisRequests } from './analysis-protocol';
 
 /** What a job can end with besides its result. `cancelled` is the caller's own doing and needs no message. */
 export class AnalysisError extends Error {
