@@ -12,20 +12,32 @@ export function comparable(total: number): number {
   return Math.round(total * 1e9) / 1e9;
 }
 
+/** How many entries of a rising list come before `value`, or with `orSame` also those equal to it. */
+function countBefore(rising: Float64Array, value: number, orSame: boolean): number {
+  let from = 0;
+  let to = rising.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const entry = rising[middle]!;
+    if (entry < value || (orSame && entry === value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** Ranks without checking the input. */
 export function ranksOfTotals(totals: readonly number[], ties: 'min' | 'average' = 'min'): number[] {
   const compared = new Float64Array(totals.length);
   for (let index = 0; index < totals.length; index += 1) compared[index] = -comparable(totals[index]!);
   // A typed array sorts by number without calling back, which is what makes ranking thousands cheap.
   const sorted = compared.slice().sort();
-  const ranks = new Map<number, number>();
-  for (let from = 0; from < sorted.length;) {
-    let to = from + 1;
-    while (to < sorted.length && sorted[to] === sorted[from]) to += 1;
-    ranks.set(sorted[from]!, ties === 'min' ? from + 1 : (from + 1 + to) / 2);
-    from = to;
+  const ranks = totals.slice();
+  for (let index = 0; index < ranks.length; index += 1) {
+    const before = countBefore(sorted, compared[index]!, false);
+    if (ties === 'min') ranks[index] = before + 1;
+    else ranks[index] = (before + 1 + countBefore(sorted, compared[index]!, true)) / 2;
   }
-  return Array.from(compared, (total) => ranks.get(total)!);
+  return ranks;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkFinite, checkMatrix } from './check-input';
+import { checkFinite, checkMatrix, checkVector } from './check-input';
 
 /**
  * The value of a measured quantity on a straight line: 0 at `worst`, 100 at `best`, clamped outside.
@@ -91,22 +91,27 @@ export function levelValue(label: string, levels: ReadonlyMap<string, number>): 
 
 /**
  * Values on a local scale: the best of the options present is 100 and the worst 0, so adding an option can move every
- * value (tell the user). Missing stays missing (NaN). A column in which all known cells are equal tells nothing apart:
+ * value (tell the user). Missing stays missing. A column in which all known cells are equal tells nothing apart:
  * all its values are 0 and its index stands in `flat`.
  *
  * @param column the quantities, one an option; NaN is missing.
- * @returns values 0 to 100 or NaN, and whether the column was flat.
+ * @returns values 0 to 100, null where missing, and whether the column was flat.
  */
 export function localValues(
   column: readonly number[],
   direction: 'max' | 'min',
 ): { values: (number | null)[]; flat: boolean } {
-  const known = column.filter((x) => !Number.isNaN(x));
-  const low = known.reduce((least, x) => Math.min(least, x), Infinity);
-  const high = known.reduce((most, x) => Math.max(most, x), -Infinity);
+  checkVector('column', column);
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of column) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
   const [worst, best] = direction === 'max' ? [low, high] : [high, low];
-  return {
-    values: column.map((x) => (Number.isNaN(x) ? null : linearValue(x, worst, best))),
-    flat: known.length > 0 && low === high,
-  };
+  const values: (number | null)[] = column.slice();
+  for (let index = 0; index < column.length; index += 1) {
+    const x = column[index]!;
+    values[index] = Number.isNaN(x) ? null : low === high ? 0 : 100 * shareOfWay(x, worst, best) + 0;
+  }
+  return { values, flat: low === high };
 }

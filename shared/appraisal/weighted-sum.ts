@@ -93,7 +93,8 @@ function contributionsOf(
     // No gap carried weight: the weights stand as they are.
     if (weights.every((weight, column) => weight === 0 || !Number.isNaN(row[column]))) present = 1;
   }
-  const contributions = new Array<number | null>(weights.length);
+  // A copy of the row keeps it an array of plain doubles, which is what makes filling it cheap.
+  const contributions: (number | null)[] = row.slice();
   for (let column = 0; column < weights.length; column += 1) {
     const value = row[column]!;
     contributions[column] = Number.isNaN(value) ? null : (weights[column]! / present) * value + 0;

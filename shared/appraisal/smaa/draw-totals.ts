@@ -40,9 +40,23 @@ export function drawTotals(
 ): void {
   const { criteria, gaps, anyGaps } = problem;
   const count = totals.length;
-  // Column by column, so that the sums of different options do not wait for each other.
+  // Four columns at a time: sums of different options do not wait for each other, and each is fetched less often.
   totals.fill(0);
-  for (let column = 0; column < criteria; column += 1) {
+  let column = 0;
+  for (; column + 3 < criteria; column += 4) {
+    const a = weights[column]!;
+    const b = weights[column + 1]!;
+    const c = weights[column + 2]!;
+    const d = weights[column + 3]!;
+    let cell = column * count;
+    for (let option = 0; option < count; option += 1, cell += 1) {
+      totals[option]! +=
+        a * cells[cell]! +
+        b * cells[cell + count]! +
+        (c * cells[cell + 2 * count]! + d * cells[cell + 3 * count]!);
+    }
+  }
+  for (; column < criteria; column += 1) {
     const weight = weights[column]!;
     const from = column * count;
     for (let option = 0; option < count; option += 1) totals[option]! += weight * cells[from + option]!;

@@ -1,9 +1,9 @@
 import { confidenceFactors } from './confidence';
-import { createDrawRanker } from './draw-ranks';
+import { createRankWorkspace, rankDraw, type RankWorkspace } from './draw-ranks';
 import { drawCells, drawTotals } from './draw-totals';
-import { createRandom } from './random';
-import { checkSmaaInput, prepareSmaa, type SmaaInput } from './smaa-input';
-import { createWeightSampler } from './weight-sampler';
+import { createRandom, type Random } from './random';
+import { checkSmaaInput, prepareSmaa, type SmaaInput, type SmaaProblem } from './smaa-input';
+import { createWeightSampler, type WeightSampler } from './weight-sampler';
 
 export type Smaa2 = {
   /** Options in rows, ranks in columns (rank 1 first): the share of draws in which the option has that rank. */
@@ -27,6 +27,39 @@ export type SmaaRun = {
   readonly result: (confidenceSamples: number) => Smaa2;
 };
 
+/** Everything a simulation has and has counted. */
+type SmaaState = {
+  readonly problem: SmaaProblem;
+  readonly sampler: WeightSampler;
+  readonly random: Random;
+  readonly cells: Float64Array;
+  readonly weights: Float64Array;
+  readonly totals: Float64Array;
+  readonly workspace: RankWorkspace;
+  /** How often each ranked option came at each rank, and the sum of the weights that put it first. */
+  readonly times: Float64Array;
+  readonly weightSums: Float64Array;
+};
+
+function drawSamples(state: SmaaState, samples: number): void {
+  const { problem, sampler, random, cells, weights, totals, workspace, times, weightSums } = state;
+  const { order, places, options } = workspace;
+  const { criteria } = problem;
+  for (let sample = 0; sample < samples; sample += 1) {
+    sampler.draw(weights);
+    drawCells(problem, cells, random);
+    drawTotals(problem, cells, weights, totals);
+    rankDraw(workspace, totals);
+    for (let place = 0; place < options; place += 1) {
+      times[order[place]! * options + places[place]! - 1]! += 1;
+    }
+    for (let place = 0; place < options && places[place] === 1; place += 1) {
+      const from = order[place]! * criteria;
+      for (let column = 0; column < criteria; column += 1) weightSums[from + column]! += weights[column]!;
+    }
+  }
+}
+
 /**
  * Prepares an SMAA-2 simulation without drawing; `samples` of the input is not used. See {@link smaa2} for the rest.
  */
@@ -36,30 +69,23 @@ export function createSmaaRun(input: Omit<SmaaInput, 'samples'>): SmaaRun {
   const sampler = createWeightSampler(input.weights ?? { kind: 'uniform' }, criteria, random);
   const problem = prepareSmaa({ ...input, samples: 1 }, sampler.canWeigh);
   const count = problem.ranked.length;
-  const cells = problem.cells.slice();
-  const weights = new Float64Array(criteria);
-  const totals = new Float64Array(count);
-  const ranker = createDrawRanker(count);
   const times = new Float64Array(count * count);
   const weightSums = new Float64Array(count * criteria);
+  const state: SmaaState = {
+    problem,
+    sampler,
+    random,
+    cells: problem.cells.slice(),
+    weights: new Float64Array(criteria),
+    totals: new Float64Array(count),
+    workspace: createRankWorkspace(count),
+    times,
+    weightSums,
+  };
   let drawn = 0;
 
   const draw = (samples: number): void => {
-    for (let sample = 0; sample < samples; sample += 1) {
-      sampler.draw(weights);
-      drawCells(problem, cells, random);
-      drawTotals(problem, cells, weights, totals);
-      ranker.rank(totals);
-      for (let place = 0; place < count; place += 1) {
-        const option = ranker.order[place]!;
-        const rank = ranker.places[place]!;
-        times[option * count + rank - 1]! += 1;
-        if (rank > 1) continue;
-        for (let column = 0; column < criteria; column += 1) {
-          weightSums[option * criteria + column]! += weights[column]!;
-        }
-      }
-    }
+    drawSamples(state, samples);
     drawn += samples;
   };
 

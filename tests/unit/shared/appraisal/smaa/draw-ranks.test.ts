@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankOf } from '../../../../../shared/appraisal/rank';
-import { createDrawRanker } from '../../../../../shared/appraisal/smaa/draw-ranks';
+import { createRankWorkspace, rankDraw } from '../../../../../shared/appraisal/smaa/draw-ranks';
 
-describe('createDrawRanker', () => {
+describe('rankDraw', () => {
   it('ranks as rankOf does, whatever the totals', () => {
     const total = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -11,10 +11,10 @@ describe('createDrawRanker', () => {
     );
     fc.assert(
       fc.property(fc.array(total, { minLength: 1, maxLength: 30 }), (totals) => {
-        const ranker = createDrawRanker(totals.length);
-        ranker.rank(Float64Array.from(totals));
+        const workspace = createRankWorkspace(totals.length);
+        rankDraw(workspace, Float64Array.from(totals));
         const ranks = new Array<number>(totals.length);
-        for (const [place, option] of ranker.order.entries()) ranks[option] = ranker.places[place]!;
+        for (const [place, option] of workspace.order.entries()) ranks[option] = workspace.places[place]!;
         expect(ranks).toEqual(rankOf(totals));
       }),
     );
