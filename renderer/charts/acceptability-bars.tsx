@@ -56,7 +56,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
           </text>
         </g>
       ))}
-      <text x={width - 92} y={head - 12} fontSize={11} fill={chartInk.quiet}>
+      <text x={x(1)} y={14} textAnchor="end" fontSize={11} fill={chartInk.quiet}>
         of 100 weightings
       </text>
       {rows.map((row, rowIndex) => {

@@ -82,9 +82,8 @@ export function CostBenefitPlane({ width, activeKey, marks, money }: CostBenefit
         data-line=""
         data-frontier=""
       />
-      {marks.map((mark, index) => {
+      {marks.map((mark) => {
         const place = { x: x(mark.cost), y: y(mark.benefit) };
-        const label = labels[index]!;
         return (
           <g key={mark.key} data-row={mark.key}>
             <title>{mark.name}</title>
@@ -109,16 +108,23 @@ export function CostBenefitPlane({ width, activeKey, marks, money }: CostBenefit
                 data-mark=""
               />
             )}
-            <text
-              x={label.x + (mark.reach === null ? 9 : area(mark.reach) + 4)}
-              y={label.y + 4}
-              fontSize={12}
-              fontWeight={mark.onFrontier ? 700 : 400}
-              fill={chartInk.text}
-            >
-              {mark.code}
-            </text>
           </g>
+        );
+      })}
+      {marks.map((mark, index) => {
+        // After all marks, so that no bubble covers a label.
+        const label = labels[index]!;
+        return (
+          <text
+            key={mark.key}
+            x={label.x + (mark.reach === null ? 9 : area(mark.reach) + 4)}
+            y={label.y + 4}
+            fontSize={12}
+            fontWeight={mark.onFrontier ? 700 : 400}
+            fill={chartInk.text}
+          >
+            {mark.code}
+          </text>
         );
       })}
     </g>

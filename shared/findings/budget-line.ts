@@ -79,10 +79,12 @@ export function bestSetInWords(fill: BudgetLine, best: BudgetLine): string {
   const names = (options: readonly ResultOption[]) =>
     listInWords(options.map((option) => option.option.code || option.option.title));
   const more = best.benefit - fill.benefit;
+  const [now, before] = [pounds(best.cost), pounds(fill.cost)];
+  const price = now === before ? `the same ${now}` : `${now} instead of ${before}`;
   const leaves = dropped.length > 0 ? `leaves out ${names(dropped)} and ` : '';
   return (
     `The best set ${leaves}takes in ${names(added)}: ${countOf(Number(more.toFixed(1)), 'more point', 'more points')} of benefit for ` +
-    `${pounds(best.cost)} instead of ${pounds(fill.cost)}. What is left out costs as much as several smaller options. ` +
+    `${price}. What is left out costs as much as several smaller options. ` +
     'Is that what the group wants?'
   );
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../../../shared/model/project';
 import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
 import { rankLabel } from '../../../shared/findings/figures-in-words';
+import { shortName } from '../../../shared/findings/short-name';
 import type { Block, ResultModel } from '../../../shared/findings/result-matrix';
 import type { ContributionRow, ContributionSeries } from '../../charts/contribution-data';
 
@@ -69,6 +70,12 @@ export function contributionRows(
 /** "A02 Falls team": the reference people know from their sheets, then the name. */
 export function labelOf({ option }: ResultOption): string {
   return [option.code, option.title].filter((part) => part.trim() !== '').join(' ');
+}
+
+/** "A02 Know Your Numbers": for tables, where the whole title would stand one word a line. */
+export function shortLabelOf({ option }: ResultOption): string {
+  const name = shortName(option);
+  return name === option.code || option.code === '' ? name : `${option.code} ${name}`;
 }
 
 export function tieCounts(results: ProjectResults): ReadonlyMap<number | null, number> {

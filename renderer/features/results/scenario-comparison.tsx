@@ -2,7 +2,7 @@ import { listOf } from '../../../shared/model/collection';
 import { points, rankLabel } from '../../../shared/findings/figures-in-words';
 import { projectResults } from '../../../shared/results/project-results';
 import { DataTable } from '../../ui/data-table';
-import { labelOf, tieCounts } from './contribution-rows';
+import { shortLabelOf, tieCounts } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
@@ -35,7 +35,7 @@ export function ScenarioComparison({ view }: { readonly view: ResultsView }) {
         rows={base.ranking.slice(0, mostRows)}
         rowKey={(option) => option.option.id}
         columns={[
-          { key: 'option', header: 'Option', rowHeader: true, cell: labelOf },
+          { key: 'option', header: 'Option', rowHeader: true, cell: shortLabelOf },
           ...cases.map((entry) => ({
             key: entry.id,
             header: entry.name,

@@ -1,6 +1,6 @@
 import { secondOpinions } from '../../../shared/findings/second-opinions';
 import { DataTable } from '../../ui/data-table';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
@@ -19,7 +19,7 @@ export function SecondOpinionsSection({ view: { model, results } }: { readonly v
         rows={top}
         rowKey={(option) => option.option.id}
         columns={[
-          { key: 'option', header: 'Option', rowHeader: true, cell: labelOf },
+          { key: 'option', header: 'Option', rowHeader: true, cell: shortLabelOf },
           ...found.methods.map((method) => ({
             key: method.key,
             header: method.name,

@@ -6,7 +6,7 @@ import {
 import { points, pounds } from '../../../shared/findings/figures-in-words';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
@@ -23,7 +23,7 @@ export function ValueForMoneySection({ view: { results } }: { readonly view: Res
         rowKey={({ option }) => option.option.id}
         columns={[
           { key: 'place', header: 'Place', align: 'end', cell: ({ place }) => place },
-          { key: 'option', header: 'Option', rowHeader: true, cell: ({ option }) => labelOf(option) },
+          { key: 'option', header: 'Option', rowHeader: true, cell: ({ option }) => shortLabelOf(option) },
           {
             key: 'perPoint',
             header: '£ a point',

@@ -2,7 +2,7 @@ import { find } from '../../../shared/model/collection';
 import { leaveOneOut } from '../../../shared/findings/leave-one-out';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
@@ -29,7 +29,7 @@ export function WhoseView({ view }: { readonly view: ResultsView }) {
           rows={top}
           rowKey={(option) => option.option.id}
           columns={[
-            { key: 'option', header: 'Option', rowHeader: true, cell: labelOf },
+            { key: 'option', header: 'Option', rowHeader: true, cell: shortLabelOf },
             { key: 'all', header: 'Everyone', align: 'end', cell: (option) => option.rank },
             ...found.strips.map((strip) => ({
               key: strip.partnerId,
