@@ -45,10 +45,7 @@ describe('whoLeads', () => {
   it('says that nothing is ranked when nobody has scored', () => {
     const { project } = ashmereProject(() => false);
     const found = whoLeads(
-      resultModel(
-        project,
-        projectResults({ ...project, options: { byId: {}, order: [] } }),
-      ),
+      resultModel(project, projectResults({ ...project, options: { byId: {}, order: [] } })),
     );
     expect(found.kind).toBe('none');
   });
