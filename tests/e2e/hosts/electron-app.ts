@@ -20,6 +20,8 @@ export async function launchElectronApp(
     env: { ...definedEnvironment(), XDG_CONFIG_HOME: userData },
     timeout: 60_000,
   });
+  const child = electron.process();
+  const ended = new Promise<void>((done) => electron.once('close', () => done()));
   const origin = host === 'electron' ? 'app://bundle' : 'https://bundle.app-scheme.test';
   const problems = collectProblems(electron.context(), origin);
   const facilitator = await electron.firstWindow();
@@ -71,13 +73,11 @@ export async function launchElectronApp(
     },
     // Unsaved work would make closing ask; a test that wants the question asks it itself.
     close: async () => {
-      const ended = new Promise<void>((done) => electron.once('close', () => done()));
       await electron.evaluate(({ app }) => setTimeout(() => app.exit(0), 0)).catch(() => undefined);
       await ended;
     },
     kill: async () => {
-      const ended = new Promise<void>((done) => electron.once('close', () => done()));
-      electron.process().kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
       await ended;
     },
   };
