@@ -60,9 +60,9 @@ function CriterionCard({ criterion, above, below, ...rest }: CriterionCardProps)
   return (
     <article className={styles.card} aria-label={label}>
       <div className={styles.cardHead}>
-        <h3>
+        <h2 className={styles.name}>
           {criterion.code !== '' && <span className={styles.code}>{criterion.code}</span>} {label}
-        </h3>
+        </h2>
         <Tag>{parts ? `group of ${parts.length}` : basisWords(criterion)}</Tag>
         {criterion.madeFromCost && <Tag tone="info">made from cost</Tag>}
         <span className={styles.cardActions}>

@@ -6,6 +6,7 @@ import { criterionTree } from '../../../shared/results/leaf-criteria';
 import type { ProjectWeights } from '../../../shared/results/project-weights';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './weights.module.css';
 
 export interface PartnerWeightsProps {
@@ -30,7 +31,7 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
   return (
     <section className={styles.level}>
       <div className={styles.levelHead}>
-        <h3>What each partner gave</h3>
+        <h2>What each partner gave</h2>
         <p className={styles.muted}>
           {flagTotals
             ? 'Points as given. Each level is scaled to 100 before the mean.'
@@ -63,7 +64,7 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
                   : []),
               ])}
               <th scope="col">
-                <span aria-hidden="true" />
+                <VisuallyHidden>Change</VisuallyHidden>
               </th>
             </tr>
           </thead>

@@ -61,7 +61,7 @@ export function WeightLevel(props: WeightLevelProps) {
   return (
     <section aria-labelledby={headingId} className={styles.level}>
       <div className={styles.levelHead}>
-        <h3 id={headingId}>{title}</h3>
+        <h2 id={headingId}>{title}</h2>
         <p className={styles.muted}>
           {share < 1
             ? `100 points shared out of ${formatNumber(Math.round(share * 1000) / 10)}% of the whole`

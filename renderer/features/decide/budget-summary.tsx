@@ -44,7 +44,9 @@ export function BudgetSummary({ project, line, rule, onRule }: BudgetSummaryProp
         </p>
         {priorities.length > 0 && (
           <p className={over ? styles.over : undefined}>
-            The {priorities.length} {priorities.length === 1 ? 'priority' : 'priorities'} chosen cost{' '}
+            {priorities.length === 1
+              ? 'The priority chosen costs'
+              : `The ${priorities.length} priorities chosen cost`}{' '}
             {formatPounds(cost)}
             {unknown > 0 && ` without ${unknown} whose cost is not known`}
             {over ? `: ${formatPounds(cost - line.budget)} more than there is.` : '.'}

@@ -59,7 +59,7 @@ export function DecisionDetail({ option, decision, anonymity }: DecisionDetailPr
         }
       />
       <section className={styles.dissent} aria-label={`Dissent on ${option.code || option.title}`}>
-        <h3>Dissent, word for word</h3>
+        <h2>Dissent, word for word</h2>
         {decision.dissent.map((entry, index) => (
           <blockquote key={`${entry.at}/${entry.words}`} className={styles.quote}>
             <p>“{entry.words}”</p>

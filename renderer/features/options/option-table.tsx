@@ -59,10 +59,12 @@ export function OptionTable({ options, partners, movable, onEdit, onRemove, onMo
                 <button type="button" className={styles.title} onClick={() => onEdit(option.id)}>
                   {option.title.trim() === '' ? 'Untitled option' : option.title}
                 </button>
-                <span className={styles.tags}>
-                  {typeWords[option.type] !== undefined && <Tag tone="info">{typeWords[option.type]}</Tag>}
-                  {option.statutory && <Tag>statutory</Tag>}
-                </span>
+                {(typeWords[option.type] !== undefined || option.statutory) && (
+                  <span className={styles.tags}>
+                    {typeWords[option.type] !== undefined && <Tag tone="info">{typeWords[option.type]}</Tag>}
+                    {option.statutory && <Tag>statutory</Tag>}
+                  </span>
+                )}
               </th>
               <td>{leadOf(option, partners)}</td>
               <td className={styles.number}>

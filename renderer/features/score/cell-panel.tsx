@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/text-field';
 import styles from './cell-panel.module.css';
 import { levelsOf, scaleWords } from './score-entry';
 import { shownState } from './score-cell';
+import { shortTitle } from './short-title';
 import type { Judgement } from './use-score-cells';
 
 export interface CellPanelProps {
@@ -44,7 +45,7 @@ export function CellPanel(props: CellPanelProps) {
       <div className={styles.head}>
         <h2 id={headingId} className={styles.title}>
           <span className={styles.option}>
-            {option.code} {option.title}
+            {option.code} {shortTitle(option.title)}
           </span>{' '}
           <span>{criterion.label}</span>
         </h2>
@@ -66,51 +67,54 @@ export function CellPanel(props: CellPanelProps) {
           </button>
         ))}
       </div>
-      <div className={styles.gaps} role="group" aria-label="Instead of a score">
-        <Button
-          compact
-          disabled={locked !== undefined}
-          aria-pressed={state === 'dont-know'}
-          onClick={() => props.onJudge({ state: 'dont-know' })}
-        >
-          Don’t know (D)
-        </Button>
-        <Button
-          compact
-          disabled={locked !== undefined}
-          aria-pressed={state === 'declared-interest'}
-          onClick={() => props.onJudge({ state: 'declared-interest' })}
-        >
-          Declared interest (I)
-        </Button>
-        <Button compact disabled={locked !== undefined || score === undefined} onClick={props.onClear}>
-          Leave blank (Delete)
-        </Button>
-        {score?.source !== undefined && (
-          <span className={styles.source}>
-            <FigureSource what="this score" source={score.source}>
-              where is this from?
-            </FigureSource>
-          </span>
-        )}
-        {locked !== undefined && <span className={styles.locked}>{locked}</span>}
+      <div className={styles.foot}>
+        <div className={styles.gaps} role="group" aria-label="Instead of a score">
+          <Button
+            compact
+            disabled={locked !== undefined}
+            aria-pressed={state === 'dont-know'}
+            onClick={() => props.onJudge({ state: 'dont-know' })}
+          >
+            Don’t know (D)
+          </Button>
+          <Button
+            compact
+            disabled={locked !== undefined}
+            aria-pressed={state === 'declared-interest'}
+            onClick={() => props.onJudge({ state: 'declared-interest' })}
+          >
+            Declared interest (I)
+          </Button>
+          <Button compact disabled={locked !== undefined || score === undefined} onClick={props.onClear}>
+            Leave blank (Delete)
+          </Button>
+          {score?.source !== undefined && (
+            <span className={styles.source}>
+              <FigureSource what="this score" source={score.source}>
+                where is this from?
+              </FigureSource>
+            </span>
+          )}
+          {locked !== undefined && <span className={styles.locked}>{locked}</span>}
+        </div>
+        <TextArea
+          ref={props.reasonRef}
+          label="Reason (R)"
+          hideLabel
+          placeholder={score === undefined ? 'Give a score first, then say why' : 'Reason (R)'}
+          rows={1}
+          className={styles.reason}
+          value={score?.reason ?? ''}
+          disabled={locked !== undefined || score === undefined}
+          onChange={(reason) => props.onReason(reason, gesture.id())}
+          onBlur={gesture.end}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            props.onLeave();
+          }}
+        />
       </div>
-      <TextArea
-        ref={props.reasonRef}
-        label="Reason (R)"
-        rows={1}
-        className={styles.reason}
-        value={score?.reason ?? ''}
-        disabled={locked !== undefined || score === undefined}
-        {...(score === undefined && { hint: 'Give a score first, then say why.' })}
-        onChange={(reason) => props.onReason(reason, gesture.id())}
-        onBlur={gesture.end}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          props.onLeave();
-        }}
-      />
     </section>
   );
 }

@@ -18,6 +18,7 @@ import { Select } from '../../ui/select';
 import { DisagreementMap } from './disagreement-map';
 import styles from './disagreement.module.css';
 import { DotStrip } from './dot-strip';
+import { shortTitle } from './short-title';
 
 export interface DisagreementViewProps {
   readonly project: Project;
@@ -131,6 +132,3 @@ function Dispute({ project, round, cell, place }: DisputeProps) {
     </>
   );
 }
-
-/** Titles often carry their description after a colon: "Home First: out of hospital sooner…". */
-const shortTitle = (title: string): string => title.split(':')[0] ?? title;

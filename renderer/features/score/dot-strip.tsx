@@ -10,8 +10,8 @@ export interface DotStripProps {
 
 const width = 320;
 const padding = 16;
-const radius = 7;
-const rowHeight = 17;
+const radius = 10;
+const rowHeight = 22;
 
 /** One dot a partner on the criterion's scale, stacked where scores agree; a tick at the mean. */
 export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
@@ -26,6 +26,7 @@ export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
     .map(({ value, name }) => (name === '' ? `${value}` : `${name} ${value}`))
     .join(', ');
   const ticks = ticksOf(scale);
+  const initials = initialsOf(dots.map((dot) => dot.name));
   return (
     <svg
       role="img"
@@ -39,16 +40,16 @@ export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
           {tick}
         </text>
       ))}
-      <line x1={x(mean)} x2={x(mean)} y1={base - 12} y2={base + 5} className={styles.mean} />
+      <line x1={x(mean)} x2={x(mean)} y1={base - 14} y2={base + 5} className={styles.mean} />
       {[...stacks].flatMap(([value, stack]) =>
         stack.map((dot, index) => (
           <g key={`${value}/${dot.name}/${index}`}>
-            <circle cx={x(value)} cy={base - 10 - index * rowHeight} r={radius} className={styles.dot}>
+            <circle cx={x(value)} cy={base - 13 - index * rowHeight} r={radius} className={styles.dot}>
               <title>{dot.name === '' ? value : `${dot.name}: ${value}`}</title>
             </circle>
             {dot.name !== '' && (
-              <text x={x(value)} y={base - 6.5 - index * rowHeight} className={styles.initial}>
-                {dot.name.charAt(0)}
+              <text x={x(value)} y={base - 10 - index * rowHeight} className={styles.initial}>
+                {initials.get(dot.name)}
               </text>
             )}
           </g>
@@ -63,4 +64,13 @@ function ticksOf({ min, max }: { readonly min: number; readonly max: number }): 
   if (Number.isInteger(span) && span <= 12)
     return Array.from({ length: span + 1 }, (_, index) => min + index);
   return [min, min + span / 2, max];
+}
+
+/** The shortest beginnings that tell the names apart, at most three letters: COUNCIL and COLLEGE give COU and COL. */
+export function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const distinct = [...new Set(names)];
+  const length = [1, 2, 3].find(
+    (count) => new Set(distinct.map((name) => name.slice(0, count))).size === distinct.length,
+  );
+  return new Map(distinct.map((name) => [name, name.slice(0, length ?? 3)]));
 }

@@ -3,7 +3,6 @@ import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
 import { type CellSummary, cellSummaries } from '../../../shared/results/cell-summaries';
-import { Notice } from '../../ui/notice';
 import styles from './score-screen.module.css';
 
 export interface GroupViewProps {
@@ -19,12 +18,6 @@ export function GroupView({ project, round, options, criteria, voters }: GroupVi
   const summaries = cellSummaries(project, round.id);
   return (
     <>
-      {round.state === 'collecting' && (
-        <Notice>
-          {round.name} is still collecting. These figures are for you: the room sees only how many have scored
-          until you reveal.
-        </Notice>
-      )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs a tab stop */}
       <div className={styles.scroll} role="region" aria-label="The group’s means" tabIndex={0}>
         <table className={styles.table}>

@@ -9,7 +9,7 @@ import { Tabs } from '../../ui/tabs';
 import { DisagreementView } from './disagreement-view';
 import { GroupView } from './group-view';
 import { PartnerPicker } from './partner-picker';
-import { RoundBar } from './round-bar';
+import { RoundBar, roundWords } from './round-bar';
 import { ScoreSheet } from './score-sheet';
 import styles from './score-screen.module.css';
 
@@ -39,8 +39,11 @@ export function ScoreScreen() {
 
   return (
     <>
-      {header}
-      <RoundBar project={project} round={round} />
+      <PageHeader
+        title="Score"
+        question="How well does each option do on each criterion?"
+        actions={<RoundBar project={project} round={round} />}
+      />
       <Tabs
         label="Scores"
         tabs={[
@@ -73,6 +76,7 @@ export function ScoreScreen() {
               />
             </>
           )}
+          {view !== 'sheet' && <p className={styles.roundText}>{roundWords(project, round)}</p>}
           {view === 'group' && (
             <GroupView
               project={project}

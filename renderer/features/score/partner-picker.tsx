@@ -66,7 +66,7 @@ const PartnerButton = memo(function PartnerButton(props: PartnerButtonProps) {
     >
       <span className={styles.partnerName}>{partner.code === '' ? partner.name : partner.code}</span>{' '}
       <span className={styles.partnerCount}>
-        {answered} of {progress.cells} answered
+        {answered}/{progress.cells}
       </span>
       <progress aria-hidden="true" className={styles.bar} max={progress.cells} value={answered} />
     </button>

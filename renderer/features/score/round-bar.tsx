@@ -59,12 +59,6 @@ export function RoundBar({ project, round }: { readonly project: Project; readon
         <strong>{round.name}</strong>
       )}
       <Tag tone={round.state === 'collecting' ? 'info' : 'good'}>{words.tag}</Tag>
-      <span className={styles.roundText}>
-        {words.text}
-        {round.id === latest?.id &&
-          rounds.length > 2 &&
-          ' Two rounds are usually enough: more wear dissent away.'}
-      </span>
       {round.state === 'collecting' && (
         <Button onClick={() => dispatch({ type: 'round/set-state', id: round.id, state: 'revealed' })}>
           Reveal {round.name.toLowerCase()}
@@ -83,4 +77,11 @@ export function RoundBar({ project, round }: { readonly project: Project; readon
       )}
     </div>
   );
+}
+
+/** What the state of a round means for the room, in a sentence or two. */
+export function roundWords(project: Project, round: Round): string {
+  const third = project.rounds.order.indexOf(round.id) > 1;
+  const words = stateWords[round.state].text;
+  return third ? `${words} Two rounds are usually enough: more wear dissent away.` : words;
 }

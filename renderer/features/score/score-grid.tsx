@@ -6,6 +6,7 @@ import { type CellActions, ScoreCell } from './score-cell';
 import styles from './score-grid.module.css';
 import type { GridFocus } from './use-grid-focus';
 import type { Draft } from './use-score-cells';
+import { shortTitle } from './short-title';
 
 export interface ScoreGridProps {
   readonly caption: string;
@@ -77,7 +78,8 @@ const ScoreRow = memo(function ScoreRow(props: ScoreRowProps) {
   return (
     <tr>
       <th scope="row" className={styles.option}>
-        {option.code !== '' && <span className={styles.code}>{option.code}</span>} <span>{option.title}</span>
+        {option.code !== '' && <span className={styles.code}>{option.code}</span>}{' '}
+        <span title={option.title}>{shortTitle(option.title)}</span>
       </th>
       {criteria.map((criterion, column) => (
         <ScoreCell

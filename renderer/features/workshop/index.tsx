@@ -53,7 +53,8 @@ export function WorkshopScreen() {
           <p className={styles.muted}>
             {project.frame.workshopOn !== undefined && `${formatDay(project.frame.workshopOn)}. `}
             {Math.floor(whole / 60)} hours {whole % 60} minutes, ending at {clockAfter(start, whole)}. Made
-            from the project: it changes as scores come in.
+            from the project: it changes as scores come in. Projector, in the bar at the top, opens the
+            picture for the room.
           </p>
           <ol className={styles.steps}>
             {steps.map((step) => {

@@ -27,7 +27,9 @@ export function WhoHasScored({ project }: { readonly project: Project }) {
           return (
             <li key={partner.id}>
               <strong>{partner.name}</strong>
-              <span className={styles.muted}>{left === 0 ? 'complete' : `${left} cells to go`}</span>
+              <span className={styles.muted}>
+                {left === 0 ? 'complete' : `${left} ${left === 1 ? 'cell' : 'cells'} to go`}
+              </span>
             </li>
           );
         })}
