@@ -1,6 +1,6 @@
 /**
  * The only value import of Electron in the main process. Everything else receives `ElectronApi` as a parameter, so
- * what we rely on is this list and nothing more; the stand-in of the tests offers exactly the same.
+ * what we rely on is this list and nothing more.
  */
 import {
   app,
