@@ -13,6 +13,7 @@ export default defineConfig<HostOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,
+  use: { actionTimeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'line',
   projects: [

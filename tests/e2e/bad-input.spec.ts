@@ -1,0 +1,60 @@
+/** Bad input gets a sentence that says what happened, what is safe and what to do; nothing is lost or half written. */
+import { zipSync, strToU8 } from 'fflate';
+import { expect, test } from './fixtures';
+import { acknowledged, addOption, chooseFromProjectMenu, startProject } from './support/steps';
+
+const text = (words: string) => new TextEncoder().encode(words);
+/** 64 MB of zeros in a few kilobytes: more than any project member may unpack to. */
+const bomb = () =>
+  zipSync(
+    { 'manifest.json': strToU8('{}'), 'project.json': new Uint8Array(400 * 1024 * 1024) },
+    { level: 9 },
+  );
+
+test.describe('a project file that is not one', () => {
+  for (const [what, name, bytes, says] of [
+    ['a text file', 'notes.throughline', () => text('Not a project at all'), /not a Throughline project/i],
+    [
+      'a zip of something else',
+      'other.throughline',
+      () => zipSync({ 'readme.txt': strToU8('hello') }),
+      /not a Throughline project/i,
+    ],
+    ['a zip bomb', 'bomb.throughline', bomb, /limit|unpack|too (big|large)/i],
+  ] as const) {
+    test(`${what} is refused in a sentence and nothing opens`, async ({ app, facilitator }) => {
+      await app.chooseFile({ name, bytes: bytes() });
+      await facilitator.getByRole('button', { name: /^Open a project/ }).click();
+      await expect(facilitator.getByText(says).first()).toBeVisible();
+      await expect(facilitator.getByRole('button', { name: /^New project/ })).toBeEnabled();
+    });
+  }
+});
+
+test.describe('a disk that refuses', () => {
+  test('a full disk is said in words, the work is kept and a later save succeeds', async ({
+    app,
+    facilitator,
+  }) => {
+    await startProject(facilitator, 'Full disk');
+    await addOption(facilitator, 'Still here');
+    await app.setDiskFault('disk-full');
+    await app.chooseSaveTarget('full.throughline');
+    await chooseFromProjectMenu(facilitator, /^Save( to a file)?/);
+    await expect(facilitator.getByText(/disk|space/i).first()).toBeVisible();
+    await expect(facilitator.locator('[data-save-state="saved"]')).toHaveCount(0);
+    await acknowledged(facilitator);
+    await expect(facilitator.getByRole('button', { name: 'Still here', exact: true })).toBeVisible();
+  });
+
+  test('a file another program holds is said in words and the work is kept', async ({ app, facilitator }) => {
+    await startProject(facilitator, 'Locked file');
+    await addOption(facilitator, 'Still here');
+    await app.setDiskFault('locked-file');
+    await app.chooseSaveTarget('locked.throughline');
+    await chooseFromProjectMenu(facilitator, /^Save( to a file)?/);
+    await expect(facilitator.getByText(/another program|open in|in use|locked/i).first()).toBeVisible();
+    await expect(facilitator.locator('[data-save-state="saved"]')).toHaveCount(0);
+    await expect(facilitator.getByRole('button', { name: 'Still here', exact: true })).toBeVisible();
+  });
+});
