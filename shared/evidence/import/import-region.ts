@@ -1,0 +1,46 @@
+import { joinHeaders } from '../join-headers';
+import { isCell, type Sheet, valueOf } from '../workbook';
+import type { ImportRegion } from './import-types';
+
+/** The rows a person confirmed, and whether hidden rows and columns count. */
+export interface RegionRows {
+  readonly headerRows: readonly [from: number, to: number];
+  readonly dataRows: readonly [from: number, to: number];
+  readonly skipHidden: boolean;
+}
+
+/** The columns of a table are those with a heading or with anything in the data; headings come from the header rows. */
+export function importRegion(sheet: Sheet, { headerRows, dataRows, skipHidden }: RegionRows): ImportRegion {
+  let lastColumn = -1;
+  const filled = new Set<number>();
+  for (let row = dataRows[0]; row <= dataRows[1]; row++) {
+    sheet.rows[row]?.forEach((cell, column) => {
+      if (valueOf(cell) !== null && valueOf(cell) !== '') filled.add(column);
+      lastColumn = Math.max(lastColumn, column);
+    });
+  }
+  for (let row = headerRows[0]; row <= headerRows[1]; row++) {
+    lastColumn = Math.max(lastColumn, (sheet.rows[row]?.length ?? 0) - 1);
+  }
+  const headers = joinHeaders(sheet, headerRows, lastColumn);
+  const hidden = new Set(skipHidden ? sheet.hiddenColumns : []);
+  const columns = headers.flatMap((header, column) =>
+    !hidden.has(column) && (filled.has(column) || header !== '') ? [column] : [],
+  );
+  return {
+    sheet,
+    headerRows,
+    dataRows,
+    columns,
+    headers: columns.map((column) => headers[column] ?? ''),
+    skipHidden,
+  };
+}
+
+/** The cell's text as the sheet shows it, for samples and provenance. */
+export function shownText(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.rows[row]?.[column];
+  if (cell === null || cell === undefined) return '';
+  if (!isCell(cell)) return String(cell);
+  return cell.error ?? cell.shown ?? cell.date ?? String(cell.value);
+}
