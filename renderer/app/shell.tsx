@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { ProjectSession } from '../persistence/project-session';
 import { ProjectorProvider } from '../store/projector-context';
 import { Button } from '../ui/button';
@@ -11,7 +11,7 @@ import { TopBar } from './top-bar';
 import { useServices } from './services';
 import { useProjectorController } from './use-projector-controller';
 import { useProjectActions } from './use-project-actions';
-import { goTo, useRoute } from './use-route';
+import { useHasMoved, useRoute } from './use-route';
 import { useShortcuts } from './use-shortcuts';
 import type { Workspace } from './workspace';
 
@@ -30,9 +30,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
   const { host } = useServices();
   const projector = useProjectorController(host, session.store);
 
-  useEffect(() => {
-    if (screen && screen.key !== route) goTo(screen.key);
-  }, [screen, route]);
+  const hasMoved = useHasMoved();
 
   return (
     <ProjectorProvider value={projector}>
@@ -70,7 +68,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
               <Suspense
                 fallback={<p className={`${styles.page} ${styles.loading}`}>Opening {screen.title}…</p>}
               >
-                <ScreenFrame screenKey={screen.key}>
+                <ScreenFrame takesFocus={hasMoved}>
                   <screen.Component />
                 </ScreenFrame>
               </Suspense>
@@ -84,22 +82,25 @@ export function Shell({ workspace, session, problem }: ShellProps) {
 
 /**
  * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there.
- * The first screen after opening keeps the focus where it is, at the top.
+ * The first screen after opening leaves the focus at the top.
  */
-function ScreenFrame({ screenKey, children }: { readonly screenKey: string; readonly children: ReactNode }) {
+function ScreenFrame({
+  takesFocus,
+  children,
+}: {
+  readonly takesFocus: boolean;
+  readonly children: ReactNode;
+}) {
   const frame = useRef<HTMLDivElement>(null);
-  const focusHeading = useCallback(() => {
+
+  useEffect(() => {
+    if (!takesFocus) return;
     const heading = frame.current?.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
     const main = frame.current?.closest('main');
     if (main) main.scrollTop = 0;
-  }, []);
-
-  useEffect(() => {
-    if (lastShown !== undefined && lastShown !== screenKey) focusHeading();
-    lastShown = screenKey;
-  }, [screenKey, focusHeading]);
+  }, [takesFocus]);
 
   return (
     <div ref={frame} className={styles.page}>
@@ -107,6 +108,3 @@ function ScreenFrame({ screenKey, children }: { readonly screenKey: string; read
     </div>
   );
 }
-
-/** Outlives a screen on purpose: the frame is mounted afresh with each one. */
-let lastShown: string | undefined;

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../renderer/app/app';
@@ -9,6 +9,9 @@ import { createCountedIdSource } from '../../../shared/model/ids';
 import { openProject } from '../../../shared/project-file/open';
 import { saveProject } from '../../../shared/project-file/save';
 import { memoryFiles, memoryHost } from '../../helpers/memory-host';
+
+// Screens are loaded when first opened; on a busy machine that takes longer than the usual second.
+configure({ asyncUtilTimeout: 15_000 });
 
 let runs = 0;
 
