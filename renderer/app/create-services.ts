@@ -8,6 +8,8 @@ import type { AppServices } from './services';
 /** The real world: this window's host, database, workers, clock and chance. */
 export function createServices(): AppServices {
   const database = new ThroughlineDatabase();
+  // Otherwise the browser may empty the journal when space runs short; Diagnostics says whether it agreed.
+  void navigator.storage.persist();
   const now = () => new Date().toISOString();
   const random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
   return {

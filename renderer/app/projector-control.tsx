@@ -25,19 +25,14 @@ const presenceWords: Record<ProjectorPresence, string> = {
 };
 
 /** Opens the second window, and chooses what it shows: nothing is on the wall that was not chosen here. */
-export function ProjectorControl() {
+export function ProjectorControl({ onOpen }: { readonly onOpen: () => void }) {
   const projector = useProjector();
   const { presence, choice, isHeld } = useProjectorState();
-  const { say, show } = useAnnouncer();
-
-  const open = () =>
-    void projector.open().then((failure) => {
-      if (failure) show('caution', failure.message);
-    });
+  const { say } = useAnnouncer();
 
   if (!projector.isOpen) {
     return (
-      <Button tone="quiet" icon="screen" onClick={open}>
+      <Button tone="quiet" icon="screen" onClick={onOpen}>
         Projector
       </Button>
     );
@@ -62,7 +57,7 @@ export function ProjectorControl() {
         say(isHeld ? 'The projector follows again' : 'The projector is held');
       },
     },
-    ...(presence === 'lost' ? [{ key: 'again', label: 'Open the projector again', onSelect: open }] : []),
+    ...(presence === 'lost' ? [{ key: 'again', label: 'Open the projector again', onSelect: onOpen }] : []),
     { key: 'close', label: 'Close the projector', onSelect: () => void projector.close() },
   ];
   const shown = choices.find((option) => option.kind === choice.kind)?.label ?? 'Option';

@@ -14,7 +14,7 @@ export function SaveStatus({ session }: { readonly session: ProjectSession }) {
   return (
     <span
       className={classNames(styles.state, failed && styles.failed)}
-      role="status"
+      role={failed ? 'alert' : undefined}
       data-save-state={state.kind}
       data-acknowledged={isKept}
     >

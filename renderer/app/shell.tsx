@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ProjectSession } from '../persistence/project-session';
 import { ProjectorProvider } from '../store/projector-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { DiagnosticsDialog } from './diagnostics-dialog';
 import { ErrorBoundary } from './error-boundary';
 import { Rail } from './rail';
 import { screens } from './screens';
@@ -25,10 +26,12 @@ export interface ShellProps {
 export function Shell({ workspace, session, problem }: ShellProps) {
   const route = useRoute();
   const screen = screens.find((candidate) => candidate.key === route) ?? screens[0];
-  const actions = useProjectActions(workspace, session);
-  useShortcuts(actions);
   const { host } = useServices();
   const projector = useProjectorController(host, session.store);
+  const [showsDiagnostics, setShowsDiagnostics] = useState(false);
+  const openDiagnostics = useCallback(() => setShowsDiagnostics(true), []);
+  const actions = useProjectActions({ workspace, session, projector, onDiagnostics: openDiagnostics });
+  useShortcuts(actions);
 
   const hasMoved = useHasMoved();
 
@@ -45,7 +48,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
         >
           Skip to the screen
         </a>
-        <TopBar session={session} actions={actions} />
+        <TopBar session={session} actions={actions} onDiagnostics={openDiagnostics} />
         <Rail current={screen?.key} />
         <main id="main" tabIndex={-1} className={styles.main}>
           {problem !== undefined && (
@@ -75,6 +78,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
             </ErrorBoundary>
           )}
         </main>
+        {showsDiagnostics && <DiagnosticsDialog onClose={() => setShowsDiagnostics(false)} />}
       </div>
     </ProjectorProvider>
   );

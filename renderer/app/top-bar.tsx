@@ -13,9 +13,10 @@ import { Wordmark } from './wordmark';
 export interface TopBarProps {
   readonly session: ProjectSession;
   readonly actions: ProjectActions;
+  readonly onDiagnostics: () => void;
 }
 
-export function TopBar({ session, actions }: TopBarProps) {
+export function TopBar({ session, actions, onDiagnostics }: TopBarProps) {
   const title = useProject((project) => project.title);
   const store = useProjectStore();
   const undoLabel = useSyncExternalStore(store.subscribe, () => store.undoLabel);
@@ -46,7 +47,7 @@ export function TopBar({ session, actions }: TopBarProps) {
           onClick={actions.redo}
         />
         <span className={styles.divider} aria-hidden="true" />
-        <ProjectorControl />
+        <ProjectorControl onOpen={actions.openProjector} />
         <ExportMenu actions={actions} />
         <Menu
           label="Project"
@@ -60,6 +61,7 @@ export function TopBar({ session, actions }: TopBarProps) {
             { key: 'save-as', label: 'Save as…', shortcut: 'Ctrl+Shift+S', onSelect: actions.saveAs },
             { key: 'open', label: 'Open another project…', shortcut: 'Ctrl+O', onSelect: actions.open },
             { key: 'close', label: 'Close and go to the start', onSelect: actions.close },
+            { key: 'diagnostics', label: 'Diagnostics…', onSelect: onDiagnostics },
           ]}
         />
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { MenuCommand } from '../../shared/host/host-bridge';
 import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
 import type { ProjectSession } from '../persistence/project-session';
+import type { ProjectorController } from '../store/projector-controller';
 import { useAnnouncer } from '../ui/announcer';
 import { useServices } from './services';
 import { useExport } from './use-export';
@@ -18,12 +19,25 @@ export interface ProjectActions {
   readonly saveAs: () => void;
   readonly open: () => void;
   readonly close: () => void;
+  readonly openProjector: () => void;
   readonly exportWorkbook: () => void;
   readonly exportAs: (preset: WorkbookPreset) => void;
   readonly exportCopy: () => void;
 }
 
-export function useProjectActions(workspace: Workspace, session: ProjectSession): ProjectActions {
+export interface ProjectActionsOptions {
+  readonly workspace: Workspace;
+  readonly session: ProjectSession;
+  readonly projector: ProjectorController;
+  readonly onDiagnostics: () => void;
+}
+
+export function useProjectActions({
+  workspace,
+  session,
+  projector,
+  onDiagnostics,
+}: ProjectActionsOptions): ProjectActions {
   const { host } = useServices();
   const { say, show } = useAnnouncer();
   const exports = useExport(session);
@@ -54,9 +68,13 @@ export function useProjectActions(workspace: Workspace, session: ProjectSession)
       saveAs: () => void save(true),
       open: () => void workspace.openWithPicker(),
       close: () => void workspace.closeProject(),
+      openProjector: () =>
+        void projector.open().then((failure) => {
+          if (failure) show('caution', failure.message);
+        }),
       ...exports,
     };
-  }, [workspace, session, host, say, show, exports]);
+  }, [workspace, session, host, say, show, exports, projector]);
 
   useEffect(() => {
     const byCommand: Partial<Record<MenuCommand, () => void>> = {
@@ -68,9 +86,11 @@ export function useProjectActions(workspace: Workspace, session: ProjectSession)
       import: () => goTo('evidence'),
       undo: actions.undo,
       redo: actions.redo,
+      projector: actions.openProjector,
+      diagnostics: onDiagnostics,
     };
     return host.app.onMenu((command) => byCommand[command]?.());
-  }, [host, actions]);
+  }, [host, actions, onDiagnostics]);
 
   return actions;
 }

@@ -3,10 +3,8 @@ export function fileNameFor(title: string, extension: string): string {
   const bare = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
     .slice(0, 80)
-    .trim();
+    .replace(/^[.\s]+|[.\s]+$/g, '');
   return `${bare === '' ? 'Project' : bare}.${extension}`;
 }
 

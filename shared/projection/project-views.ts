@@ -2,6 +2,7 @@ import { find, listOf } from '../model/collection';
 import type { OptionId } from '../model/ids';
 import type { Project } from '../model/project';
 import type { Stance } from '../model/story';
+import { criterionTree, leavesBelow } from '../results/leaf-criteria';
 import { type ProjectResults, projectResults } from '../results/project-results';
 import { type StoryGraph, USUAL_LEVEL } from '../story/graph';
 import { withLevels } from '../story/levels';
@@ -36,23 +37,38 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
 
 export function rankingView(project: Project): RankingProjection {
   const results = projectResults(project);
+  const tree = criterionTree(project.criteria);
+  const columnOf = new Map(results.criteria.map((criterion, index) => [criterion.id, index]));
+  // One part a top-level criterion: a wall has room for six colours, not for every leaf.
+  const parts = tree.top.map((criterion) => ({
+    criterion,
+    columns: leavesBelow(tree, criterion.id).flatMap((id) => columnOf.get(id) ?? []),
+  }));
   return {
     kind: 'ranking',
     finding: cut(rankingFinding(results)),
     notes: rankingNotes(project, results),
-    criteria: results.criteria.map((criterion, index) => ({
+    criteria: parts.map(({ criterion, columns }) => ({
       key: criterion.id,
       label: cut(criterion.label),
-      percent: (results.weights[index] ?? 0) * 100,
+      percent: 100 * columns.reduce((sum, column) => sum + (results.weights[column] ?? 0), 0),
     })),
     rows: results.ranking.map(({ option, rank, total, cells }) => ({
       key: option.id,
       title: cut(option.title),
       rank,
       total,
-      contributions: cells.map((cell) => cell.contribution),
+      contributions: parts.map(({ columns }) =>
+        sumOfPresent(columns.map((column) => cells[column]?.contribution ?? null)),
+      ),
     })),
   };
+}
+
+/** Missing is never zero: null when every part is missing. */
+function sumOfPresent(parts: readonly (number | null)[]): number | null {
+  const present = parts.filter((part) => part !== null);
+  return present.length === 0 ? null : present.reduce((sum, part) => sum + part, 0);
 }
 
 /** "Early help comes first, 4.2 points ahead of Family hubs". */
