@@ -23,22 +23,32 @@ export function workbookStream(file: CompoundFile): Uint8Array {
   throw refuse.foreign('an Office or installer file without a workbook in it');
 }
 
-/** Counts the cells and merges of a BIFF stream and refuses encrypted ones. Ends at the first broken record. */
-export function guardBiff(stream: Uint8Array, limits: Limits): void {
+const BLANK = 0x0201;
+const MULTIPLE_BLANKS = 0x00be;
+
+/**
+ * Counts the cells and merges of a BIFF stream and refuses encrypted ones. Ends at the first broken record. Returns how
+ * many cells are only formatted: two bytes of file each, but an object each in the parser.
+ */
+export function guardBiff(stream: Uint8Array, limits: Limits): number {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   let cells = 0;
   let merges = 0;
+  let blanks = 0;
   for (let at = 0; at + 4 <= stream.length;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     if (type === FILEPASS && length > 0) throw refuse.password();
     if (type === MULTIPLE_NUMBERS) cells += Math.floor(length / 6);
     else if (ONE_CELL.has(type)) cells++;
+    else if (type === BLANK) blanks++;
+    else if (type === MULTIPLE_BLANKS) blanks += Math.floor(length / 2);
     else if (type === MERGE_CELLS && at + 6 <= stream.length) merges += view.getUint16(at + 4, true);
     if (cells > limits.cells) throw refuse.tooManyCells(limits.cells);
     if (merges > limits.merges) throw refuse.tooManyMerges(limits.merges);
     at += 4 + length;
   }
+  return blanks;
 }
 
 const ROW_HEADER = 0;

@@ -6,6 +6,9 @@ import { CellBudget, SheetBuilder } from './sheet-builder';
 import { decodeWindows1252 } from './text-encoding';
 import type { Cell, CellValue, Sheet, Workbook } from './workbook';
 
+/** Above this many formatted blanks a workbook is read without them, and its hidden rows are not known. */
+const MOST_BLANKS = 1_000_000;
+
 /**
  * The binary formats (xls of every age, xlsb) and SYLK, read by SheetJS 0.20.3 behind our guard. Its helpers that build
  * objects from header names are never used (`__proto__` is a legal header); cells are walked as arrays.
@@ -14,8 +17,10 @@ export function readWithSheetJs(
   content: Uint8Array | string,
   format: 'xls' | 'xlsb' | 'sylk',
   limits: Limits,
+  formattedBlanks = 0,
 ): Workbook {
-  const book = parse(content, limits);
+  const seesHidden = format === 'xls' && formattedBlanks <= MOST_BLANKS;
+  const book = parse(content, limits, seesHidden);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const budget = new CellBudget(limits);
   const sheets: Sheet[] = [];
@@ -33,18 +38,23 @@ export function readWithSheetJs(
     (name) =>
       `Some formulas on sheet “${name}” have the stored result 0. In .xls files a text result can be stored so: check them against the workbook.`,
   );
+  if (format === 'xls' && !seesHidden) {
+    warnings.push(
+      'The workbook has so many formatted empty cells that hidden rows and columns could not be told apart.',
+    );
+  }
   return { format, sheets, warnings };
 }
 
-function parse(content: Uint8Array | string, limits: Limits): WorkBook {
+function parse(content: Uint8Array | string, limits: Limits, cellStyles: boolean): WorkBook {
   try {
     return read(content, {
       type: typeof content === 'string' ? 'string' : 'array',
       dense: true,
       cellNF: true,
       cellText: true,
-      // Hidden rows and columns are only reported with this.
-      cellStyles: true,
+      // Hidden rows and columns of .xls are only reported with this, which also makes an object of every formatted blank.
+      cellStyles,
       cellDates: false,
       cellHTML: false,
       // One more than allowed, so that passing the limit shows.

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { ok, fail, type Result } from '../result';
 import { guardBiff, guardBinarySheet, workbookStream } from './binary-guard';
+import { keepKnownRecords, knownRecordsOf } from './binary-parts';
 import { openCompoundFile } from './compound-file';
 import { refuse, Refusal, type EvidenceError } from './evidence-error';
 import { defaultLimits, type Limits } from './limits';
@@ -65,11 +66,14 @@ function readAnything(bytes: Uint8Array, reading: Reading): Workbook {
     case 'zip':
       return readZip(new ZipArchive(bytes, limits), reading);
     case 'compound-file':
-      guardBiff(workbookStream(openCompoundFile(bytes)), limits);
-      return readWithSheetJs(bytes, 'xls', limits);
+      return readWithSheetJs(
+        bytes,
+        'xls',
+        limits,
+        guardBiff(workbookStream(openCompoundFile(bytes)), limits),
+      );
     case 'old-binary':
-      guardBiff(bytes, limits);
-      return readWithSheetJs(bytes, 'xls', limits);
+      return readWithSheetJs(bytes, 'xls', limits, guardBiff(bytes, limits));
     case 'text':
       return readText(bytes, name, limits);
   }
@@ -148,21 +152,30 @@ function readOds(zip: ZipArchive, limits: Limits): Workbook {
   return readOpenDocument(content, 'ods', limits);
 }
 
-/** SheetJS gets a package that holds only what we have unpacked and counted, stored without compression. */
+/** SheetJS gets a package that holds only what we have unpacked, counted and cut to size, stored without compression. */
 function readBinaryPackage(zip: ZipArchive, limits: Limits): Workbook {
-  const parts = Object.create(null) as Record<string, Uint8Array>;
+  const parts = Object.create(null) as Record<string, Uint8Array>; // no prototype: names come from the file
   let cells = 0;
   for (const name of zip.names()) {
-    if (
-      !/\.(?:xml|rels|bin)$/i.test(name) ||
-      /vbaProject|printerSettings|drawing|comment|externalLink/i.test(name)
-    )
-      continue;
+    const known = knownRecordsOf(name);
+    const isPlumbing = /\.rels$/i.test(name) || /\[Content_Types\]\.xml$/i.test(name);
+    if (known === null && !isPlumbing) continue;
     const part = zip.read(name);
     if (!part) continue;
     if (/worksheets\/[^/]+\.bin$/i.test(name)) cells += guardBinarySheet(part, limits);
     if (cells > limits.cells) throw refuse.tooManyCells(limits.cells);
-    parts[name] = part;
+    parts[name] = known === null ? part : keepKnownRecords(part, known);
   }
+  const types = zip.find('[Content_Types].xml');
+  if (types !== null) parts[types] = withoutMissingParts(parts[types]!, new Set(Object.keys(parts)));
   return readWithSheetJs(zipSync(parts, { level: 0 }), 'xlsb', limits);
+}
+
+/** The list of parts, less those that were left out. */
+function withoutMissingParts(contentTypes: Uint8Array, kept: ReadonlySet<string>): Uint8Array {
+  const text = decodeUtf8(contentTypes).replace(/<Override\b[^<>]*>/g, (entry) => {
+    const name = /PartName="\/?([^"]*)"/.exec(entry)?.[1] ?? '';
+    return kept.has(name) ? entry : '';
+  });
+  return encodeUtf8(text);
 }

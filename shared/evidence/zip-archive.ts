@@ -23,6 +23,9 @@ const STORED = 0;
 const DEFLATED = 8;
 /** A little compressed data at a time, so that a bomb is caught after 16 KiB × 1032 at most. */
 const INFLATE_STEP = 16_384;
+/** Real sheets shrink to a twentieth or so; a large part that shrank to less than this share is a bomb, and waiting for the limit would only cost time. */
+const MOST_SHRUNK = 250;
+const LARGE_PART = 64 * 1024 * 1024;
 
 /**
  * A zip read with hard caps. Every member is unpacked at most once, counting bytes as they come out; nothing is ever
@@ -74,6 +77,8 @@ export class ZipArchive {
 
   private unpack(entry: ZipEntry, limit: number, keep: boolean): Uint8Array {
     const packed = packedBytes(this.bytes, entry);
+    // A small claim is not believed; a large one is reason enough to stop.
+    if (entry.claimedSize > limit) throw refuse.unpacksTooBig(limit);
     const room = Math.min(limit, this.limits.unpackedBytes - this.unpacked);
     const output =
       entry.method === STORED
@@ -206,6 +211,7 @@ function inflated(
   let size = 0;
   const inflate = new Inflate((chunk) => {
     if (size + chunk.length > room) throw refuse.unpacksTooBig(limit);
+    if (size > LARGE_PART && size > packed.length * MOST_SHRUNK) throw refuse.unpacksTooBig(LARGE_PART);
     if (keep) {
       if (size + chunk.length > output.length) {
         const larger = new Uint8Array(Math.min(room, Math.max(output.length * 2, size + chunk.length)));
