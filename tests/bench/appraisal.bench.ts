@@ -25,14 +25,14 @@ const directionsOf = (criteria: number): Direction[] =>
 
 /** Min–max values of each column, then totals, contributions and ranks: more than the anchor, which only totals. */
 function minMaxSum(raw: readonly (readonly number[])[], weights: readonly number[]): unknown {
-  const columns = directionsOf(weights.length).map(
-    (direction, column) =>
-      localValues(
-        raw.map((row) => row[column]!),
-        direction,
-      ).values,
-  );
-  const values = raw.map((_, row) => columns.map((column) => column[row] ?? NaN));
+  const values = raw.map((row) => row.slice());
+  for (const [column, direction] of directionsOf(weights.length).entries()) {
+    const local = localValues(
+      raw.map((row) => row[column]!),
+      direction,
+    );
+    for (let row = 0; row < values.length; row += 1) values[row]![column] = local.values[row] ?? NaN;
+  }
   return weightedSum(values, weights);
 }
 

@@ -9,10 +9,8 @@ const SURELY_APART = 1e-9;
  */
 export type RankWorkspace = {
   readonly options: number;
-  /** Options from the highest total to the lowest, after `rankDraw`. */
+  /** Options from the highest total to the lowest, after `tallyDraw`. */
   readonly order: Int32Array;
-  /** The competition rank of the option at each place of `order`, after `rankDraw`. */
-  readonly places: Int32Array;
   /** Counts, then places, of the lower and the higher digit of the levels. */
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -42,7 +40,6 @@ export function createRankWorkspace(options: number): RankWorkspace {
   return {
     options,
     order: new Int32Array(options),
-    places: new Int32Array(options),
     low: new Int32Array(size),
     high: new Int32Array(size),
     levels: new Int32Array(options),
@@ -75,12 +72,12 @@ function cutIntoLevels({ options, low, high, levels }: RankWorkspace, totals: Fl
 }
 
 /**
- * A radix sort: the range of the totals is cut into size² equal levels, numbers of two digits that are sorted by the
- * lower and then the higher one; an insertion pass puts right what shares a level. For totals spread over their range
- * that is linear in the number of options and hardly ever guesses a branch wrong, which is what makes comparing sorts
- * slow on totals in random order. It is correct for any totals.
+ * A radix sort: the range of the totals is cut into size² equal levels, numbers of two digits, and the options are
+ * sorted by the lower and then the higher digit. For totals spread over their range few share a level, the work is
+ * linear in the number of options, and hardly a branch is guessed wrong, which is what makes comparing sorts slow on
+ * totals in random order.
  */
-function sortDraw(workspace: RankWorkspace, totals: Float64Array): void {
+function sortByLevel(workspace: RankWorkspace, totals: Float64Array): void {
   const { options, order, low, high, levels, byLowDigit } = workspace;
   cutIntoLevels(workspace, totals);
   startsOf(low);
@@ -94,11 +91,15 @@ function sortDraw(workspace: RankWorkspace, totals: Float64Array): void {
     const option = byLowDigit[index]!;
     order[high[levels[option]! >>> bits]!++] = option;
   }
-  for (let place = 1; place < options; place += 1) {
+}
+
+/** Sorts the options at the places from `from` up to `end`, which share a level, by their totals. */
+function sortWithinLevel(order: Int32Array, totals: Float64Array, from: number, end: number): void {
+  for (let place = from + 1; place < end; place += 1) {
     const option = order[place]!;
     const total = totals[option]!;
     let to = place;
-    while (to > 0 && totals[order[to - 1]!]! < total) {
+    while (to > from && totals[order[to - 1]!]! < total) {
       order[to] = order[to - 1]!;
       to -= 1;
     }
@@ -106,19 +107,32 @@ function sortDraw(workspace: RankWorkspace, totals: Float64Array): void {
   }
 }
 
-/** Sorts the totals of a draw and gives each place its competition rank. */
-export function rankDraw(workspace: RankWorkspace, totals: Float64Array): void {
-  sortDraw(workspace, totals);
-  const { options, order, places } = workspace;
+/**
+ * Sorts the totals of a draw and adds one to `times[option × options + rank − 1]` for each option.
+ * @returns how many options share the first rank; they stand at the start of `order`.
+ */
+export function tallyDraw(workspace: RankWorkspace, totals: Float64Array, times: Float64Array): number {
+  sortByLevel(workspace, totals);
+  const { options, order, levels } = workspace;
   let rank = 1;
-  let better = options > 0 ? totals[order[0]!]! : 0;
-  for (let place = 0; place < options; place += 1) {
-    const own = totals[order[place]!]!;
-    // Totals this close are rare; only they are rounded before they are compared.
-    if (better - own > SURELY_APART || (better !== own && comparable(better) !== comparable(own))) {
-      rank = place + 1;
+  let firsts = 0;
+  let better = Infinity;
+  for (let place = 0; place < options;) {
+    const level = levels[order[place]!]!;
+    let end = place + 1;
+    while (end < options && levels[order[end]!] === level) end += 1;
+    if (end - place > 1) sortWithinLevel(order, totals, place, end);
+    for (; place < end; place += 1) {
+      const option = order[place]!;
+      const own = totals[option]!;
+      // Totals this close are rare; only they are rounded before they are compared.
+      if (better - own > SURELY_APART || (better !== own && comparable(better) !== comparable(own))) {
+        rank = place + 1;
+      }
+      times[option * options + rank - 1]! += 1;
+      if (rank === 1) firsts += 1;
+      better = own;
     }
-    places[place] = rank;
-    better = own;
   }
+  return firsts;
 }

@@ -40,7 +40,7 @@ export function drawTotals(
 ): void {
   const { criteria, gaps, anyGaps } = problem;
   const count = totals.length;
-  // Four columns at a time: sums of different options do not wait for each other, and each is fetched less often.
+  // Four columns at a time, then two, then one: sums of different options do not wait for each other, and each is fetched less often.
   totals.fill(0);
   let column = 0;
   for (; column + 3 < criteria; column += 4) {
@@ -54,6 +54,14 @@ export function drawTotals(
         a * cells[cell]! +
         b * cells[cell + count]! +
         (c * cells[cell + 2 * count]! + d * cells[cell + 3 * count]!);
+    }
+  }
+  for (; column + 1 < criteria; column += 2) {
+    const a = weights[column]!;
+    const b = weights[column + 1]!;
+    let cell = column * count;
+    for (let option = 0; option < count; option += 1, cell += 1) {
+      totals[option]! += a * cells[cell]! + b * cells[cell + count]!;
     }
   }
   for (; column < criteria; column += 1) {

@@ -1,5 +1,5 @@
 import { confidenceFactors } from './confidence';
-import { createRankWorkspace, rankDraw, type RankWorkspace } from './draw-ranks';
+import { createRankWorkspace, tallyDraw, type RankWorkspace } from './draw-ranks';
 import { drawCells, drawTotals } from './draw-totals';
 import { createRandom, type Random } from './random';
 import { checkSmaaInput, prepareSmaa, type SmaaInput, type SmaaProblem } from './smaa-input';
@@ -43,17 +43,14 @@ type SmaaState = {
 
 function drawSamples(state: SmaaState, samples: number): void {
   const { problem, sampler, random, cells, weights, totals, workspace, times, weightSums } = state;
-  const { order, places, options } = workspace;
+  const { order } = workspace;
   const { criteria } = problem;
   for (let sample = 0; sample < samples; sample += 1) {
     sampler.draw(weights);
     drawCells(problem, cells, random);
     drawTotals(problem, cells, weights, totals);
-    rankDraw(workspace, totals);
-    for (let place = 0; place < options; place += 1) {
-      times[order[place]! * options + places[place]! - 1]! += 1;
-    }
-    for (let place = 0; place < options && places[place] === 1; place += 1) {
+    const firsts = tallyDraw(workspace, totals, times);
+    for (let place = 0; place < firsts; place += 1) {
       const from = order[place]! * criteria;
       for (let column = 0; column < criteria; column += 1) weightSums[from + column]! += weights[column]!;
     }
