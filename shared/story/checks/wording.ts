@@ -114,7 +114,7 @@ const SMALL_WORDS = new Set(
 function wordSet(node: StoryNode): Set<string> {
   const words = node.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
-    words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed|y)$/u, '')),
+    words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word.replace(/(?:ies|s|ing|ed|y)$/u, '')),
   );
 }
 
