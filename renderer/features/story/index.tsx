@@ -1,14 +1,20 @@
 import { useMemo, useRef, useState } from 'react';
 import { listOf } from '../../../shared/model/collection';
 import { newOutcome, nextCode } from '../../../shared/model/new-entities';
-import { titleOf } from '../../../shared/story/edit-story';
+import { checkStory } from '../../../shared/story/checks/check-story';
+import { asBoxId, titleOf } from '../../../shared/story/edit-story';
 import { useDispatch, useOrigin, useProject } from '../../store/project-context';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/layout';
 import { Select } from '../../ui/select';
 import { Tabs } from '../../ui/tabs';
+import { classNames } from '../../ui/class-names';
+import { BoxPanel } from './box-panel';
+import { ChecksPanel } from './checks-panel';
 import { EmptyStory } from './empty-story';
+import { ExportMenu } from './export-menu';
 import { LinkDialog } from './link-dialog';
+import { NarrativePanel } from './narrative-panel';
 import { OutlineTree } from './outline-tree';
 import { PasteOutlineDialog } from './paste-outline-dialog';
 import { rankMarks } from './rank-marks';
@@ -20,10 +26,13 @@ import { useStory } from './use-story';
 const TABS = [
   { key: 'diagram', label: 'Diagram' },
   { key: 'outline', label: 'Outline' },
+  { key: 'narrative', label: 'Narrative' },
+  { key: 'checks', label: 'Checks' },
 ] as const;
 type Tab = (typeof TABS)[number]['key'];
 
-const NO_TROUBLE: ReadonlySet<string> = new Set();
+/** Checks that mark their boxes on the drawing; the others wait in the list. */
+const MARKED = new Set(['L2', 'L3']);
 
 /** How does it make progress? The story of one outcome at a time, as a diagram and as an outline. */
 export function StoryScreen() {
@@ -36,8 +45,20 @@ export function StoryScreen() {
   const [pasting, setPasting] = useState(false);
   const keys = useRef<HTMLParagraphElement>(null);
   const ranks = useMemo(() => rankMarks(project), [project]);
+  const checks = useMemo(() => checkStory(editor.shown), [editor.shown]);
+  const troubled = useMemo(
+    () =>
+      new Set(
+        checks.flatMap((check) => (check.severity === 'error' || MARKED.has(check.id) ? check.nodes : [])),
+      ),
+    [checks],
+  );
   const outcomes = listOf(project.outcomes);
   const selected = editor.selected ?? (editor.view === 'all' ? undefined : editor.view);
+  const panelOpen =
+    (tab === 'diagram' || tab === 'outline') &&
+    editor.selected !== undefined &&
+    asBoxId(project, editor.selected) !== undefined;
   const leave = () => keys.current?.focus();
 
   function addOutcome() {
@@ -58,6 +79,7 @@ export function StoryScreen() {
               <Button icon="import" onClick={() => setPasting(true)}>
                 Paste an outline
               </Button>
+              <ExportMenu editor={editor} title={titleOf(project, editor.view) || project.title} />
               <Button icon="add" onClick={addOutcome}>
                 Add outcome
               </Button>
@@ -118,17 +140,30 @@ export function StoryScreen() {
             </Button>
           </div>
           <Tabs label="How to show the story" tabs={TABS} selected={tab} onSelect={setTab}>
-            {tab === 'diagram' ? (
-              <StoryCanvas
-                editor={editor}
-                ranks={ranks}
-                troubled={NO_TROUBLE}
-                onLink={setLinking}
-                onLeave={leave}
-              />
-            ) : (
-              <OutlineTree editor={editor} onLink={setLinking} onLeave={leave} />
-            )}
+            <div className={classNames(styles.layout, panelOpen && styles.withPanel)}>
+              {tab === 'diagram' && (
+                <StoryCanvas
+                  editor={editor}
+                  ranks={ranks}
+                  troubled={troubled}
+                  onLink={setLinking}
+                  onLeave={leave}
+                />
+              )}
+              {tab === 'outline' && <OutlineTree editor={editor} onLink={setLinking} onLeave={leave} />}
+              {tab === 'narrative' && <NarrativePanel graph={editor.shown} />}
+              {tab === 'checks' && (
+                <ChecksPanel
+                  checks={checks}
+                  titleOf={(id) => titleOf(project, id)}
+                  onShow={(id) => {
+                    editor.select(id);
+                    setTab('diagram');
+                  }}
+                />
+              )}
+              {panelOpen && <BoxPanel key={editor.selected} id={editor.selected} />}
+            </div>
           </Tabs>
           <p ref={keys} tabIndex={-1} className={styles.keys}>
             {KEY_HELP.map(([key, what]) => (

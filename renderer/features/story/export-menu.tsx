@@ -1,0 +1,73 @@
+import { storySvg } from '../../../shared/story/export-svg';
+import { writeOutline } from '../../../shared/story/import/write-outline';
+import type { ExportKind } from '../../../shared/host/host-bridge';
+import { pngOf } from '../../charts/copy-chart';
+import { useHost } from '../../host/host-context';
+import { useAnnouncer } from '../../ui/announcer';
+import { Menu } from '../../ui/menu';
+import { codedStory } from './coded-story';
+import type { StoryEditor } from './use-story';
+
+/** The story as a file: a drawing for a document, an outline for an e-mail or another program. */
+export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; readonly title: string }) {
+  const host = useHost();
+  const { show } = useAnnouncer();
+
+  async function save(bytes: Uint8Array, kind: ExportKind) {
+    const name =
+      title
+        .replace(/[^\p{L}\p{N} -]+/gu, '')
+        .trim()
+        .slice(0, 60) || 'Story';
+    const saved = await host.files.exportFile({ bytes, suggestedName: `${name}.${kind}`, kind });
+    if (saved.ok) show('good', `${saved.value.file.name} is written.`);
+    else if (saved.error.code !== 'cancelled') show('bad', saved.error.message);
+  }
+
+  function drawing(): string {
+    const { layout, texts } = editor.picture;
+    const lines = new Map([...texts].map(([id, text]) => [id, text.title]));
+    return storySvg(editor.shown, layout, { title, lines });
+  }
+
+  async function savePicture() {
+    const markup = drawing();
+    const size = (name: string) =>
+      Number(new RegExp(`<svg[^>]* ${name}="(\\d+)"`, 'u').exec(markup)?.[1] ?? 0);
+    try {
+      const picture = await pngOf({ markup, width: size('width'), height: size('height') }, 2);
+      await save(new Uint8Array(await picture.arrayBuffer()), 'png');
+    } catch {
+      show('bad', 'This drawing is too large for a picture. Save it as SVG, which has no such limit.');
+    }
+  }
+
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return (
+    <Menu
+      label="Export"
+      icon="export"
+      tone="secondary"
+      items={[
+        {
+          key: 'svg',
+          label: 'Drawing (SVG)',
+          hint: 'Sharp at any size, for documents and slides',
+          onSelect: () => void save(encode(drawing()), 'svg'),
+        },
+        {
+          key: 'png',
+          label: 'Picture (PNG)',
+          hint: 'At twice the size of the screen',
+          onSelect: () => void savePicture(),
+        },
+        {
+          key: 'txt',
+          label: 'Outline text',
+          hint: 'Indented lines that can be pasted back',
+          onSelect: () => void save(encode(writeOutline(codedStory(editor.shown))), 'txt'),
+        },
+      ]}
+    />
+  );
+}
