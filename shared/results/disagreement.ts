@@ -1,3 +1,4 @@
+import { spreadOf } from '../appraisal/agreement/spread';
 import { listOf } from '../model/collection';
 import type { Criterion } from '../model/criteria';
 import type { RoundId } from '../model/ids';
@@ -38,32 +39,22 @@ export function disputedCells(
     results.criteria.flatMap((criterion, column): DisputedCell[] => {
       const summary = summaries.get(option.id)?.get(criterion.id);
       if (criterion.basis !== 'judged' || !summary || summary.scores.length < 2) return [];
-      const values = summary.scores.map((score) => score.value);
-      const low = Math.min(...values);
-      const high = Math.max(...values);
-      if (low === high) return [];
-      const between = Math.abs((valueOf(criterion, high) ?? 0) - (valueOf(criterion, low) ?? 0));
+      const { min, max, sd } = spreadOf(summary.scores.map((score) => score.value));
+      if (min === null || max === null || sd === null || min === max) return [];
+      const between = Math.abs((valueOf(criterion, max) ?? 0) - (valueOf(criterion, min) ?? 0));
       return [
         {
           option,
           criterion,
           summary,
-          range: high - low,
-          deviation: sampleDeviation(values) ?? 0,
+          range: max - min,
+          deviation: sd,
           stake: (results.weights[column] ?? 0) * between,
         },
       ];
     }),
   );
   return cells.sort((a, b) => b[order] - a[order] || b.deviation - a.deviation || b.range - a.range);
-}
-
-/** Standard deviation of a sample (n − 1); null with fewer than two numbers. */
-export function sampleDeviation(values: readonly number[]): number | null {
-  if (values.length < 2) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
 }
 
 /** How a cell changed from one round to another, in the means and spreads of those who scored. */
@@ -83,7 +74,7 @@ export function movementBetween(
     cellSummaries(project, roundId).get(cell.option.id)?.get(cell.criterion.id);
   const [before, after] = [of(rounds.before), of(rounds.after)];
   const spread = (summary: CellSummary | undefined) =>
-    sampleDeviation(summary?.scores.map((score) => score.value) ?? []);
+    spreadOf(summary?.scores.map((score) => score.value) ?? []).sd;
   return {
     meanBefore: before?.mean ?? null,
     meanAfter: after?.mean ?? null,

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { partnerLocalShares } from './partner-local-shares';
 import { PartnerWeights } from './partner-weights';
+import { StaleJudgements } from './stale-judgements';
 import { JudgementDialog } from './judgement-dialog';
 import { WeightLevel } from './weight-level';
 import { WeightSetBar } from './weight-set-bar';
@@ -49,6 +50,7 @@ export function WeightsPanel({ project }: { readonly project: Project }) {
       {project.activeScenarioId !== undefined && (
         <Notice>Results shows a what-if at the moment. These are the weights of the base case.</Notice>
       )}
+      <StaleJudgements project={project} weightSet={weightSet} />
       <div className={styles.status}>
         {weightSet.agreed ? <Tag tone="good">agreed</Tag> : <Tag tone="caution">not yet agreed</Tag>}
         <p>{originWords[weighting.origin]}</p>

@@ -19,7 +19,7 @@ const anonymityChoices: readonly {
   {
     value: 'anonymous',
     label: 'Anonymous.',
-    hint: 'When a round closes, the link from score to person is destroyed for good. No breakdown below four voters.',
+    hint: 'Nothing projected or exported puts a name beside a score. The project file still holds each partner’s sheet, so keep it safe.',
   },
 ];
 

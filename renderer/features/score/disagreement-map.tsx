@@ -1,7 +1,7 @@
 import type { Criterion } from '../../../shared/model/criteria';
 import type { Option } from '../../../shared/model/options';
 import type { CellSummaries, CellSummary } from '../../../shared/results/cell-summaries';
-import { sampleDeviation } from '../../../shared/results/disagreement';
+import { spreadOf } from '../../../shared/appraisal/agreement/spread';
 import { classNames } from '../../ui/class-names';
 import styles from './disagreement.module.css';
 
@@ -68,4 +68,4 @@ const spanOf = (criterion: Criterion | undefined): number =>
   (criterion && criterion.scale.max - criterion.scale.min) || 1;
 
 const deviationOf = (summary: CellSummary | undefined): number | null =>
-  sampleDeviation(summary?.scores.map((score) => score.value) ?? []);
+  spreadOf(summary?.scores.map((score) => score.value) ?? []).sd;

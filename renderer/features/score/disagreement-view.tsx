@@ -12,6 +12,7 @@ import {
   movementBetween,
   roundBefore,
 } from '../../../shared/results/disagreement';
+import { type PartnerAgreement, partnerAgreement } from '../../../shared/results/partner-agreement';
 import { projectResults } from '../../../shared/results/project-results';
 import { EmptyState } from '../../ui/layout';
 import { Select } from '../../ui/select';
@@ -53,6 +54,7 @@ export function DisagreementView({ project, round, options, criteria }: Disagree
   const shown = all ? cells : cells.slice(0, shownAtFirst);
   return (
     <div className={styles.view}>
+      <AgreementSentence agreement={partnerAgreement(project, results)} />
       <div className={styles.controls}>
         <Select label="Order by" value={order} choices={orders} onChange={setOrder} />
       </div>
@@ -70,6 +72,18 @@ export function DisagreementView({ project, round, options, criteria }: Disagree
       )}
       <DisagreementMap options={options} criteria={criteria} summaries={cellSummaries(project, round.id)} />
     </div>
+  );
+}
+
+/** One number for agreement, with its rule and what it rests on. */
+function AgreementSentence({ agreement }: { readonly agreement: PartnerAgreement | null }) {
+  if (!agreement) return null;
+  return (
+    <p>
+      The partners’ own rankings agree to a <strong>{agreement.words}</strong> degree (Kendall’s W{' '}
+      {agreement.w.toFixed(2)} over the {agreement.options} options that all {agreement.partners} scored; 0 is
+      no agreement, 1 is the same order; from 0.3 weak, 0.5 moderate, 0.7 strong).
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { WeightsPanel } from '../../../../renderer/features/criteria/weights-panel';
 import { useProject } from '../../../../renderer/store/project-context';
@@ -164,5 +164,18 @@ describe('other ways to weigh', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Change the weights of Ashmere Council' }));
     expect(screen.getByText(/The answers contradict each other/)).toBeTruthy();
+  });
+
+  it('says when a criterion changed after the weights on it were given', () => {
+    const { store } = renderScreen(<Panel />, ashmere.project);
+    expect(screen.queryByText(/changed after these weights were given/)).toBeNull();
+    act(() => {
+      store.dispatch({
+        type: 'criterion/change',
+        id: ashmere.criteria.get('FIT')!,
+        changes: { question: 'How well does it fit?' },
+      });
+    });
+    expect(screen.getByText('Strategic fit changed after these weights were given')).toBeTruthy();
   });
 });

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { disputedCells, sampleDeviation } from '../../../../shared/results/disagreement';
+import { disputedCells } from '../../../../shared/results/disagreement';
 import { projectResults } from '../../../../shared/results/project-results';
 import { ashmereProject } from '../../../support/ashmere-project';
 
 const { project } = ashmereProject();
 const results = projectResults(project);
-
-describe('sampleDeviation', () => {
-  it('divides by n − 1: 2 and 4 lie √2 apart from their mean', () => {
-    // ((2 − 3)² + (4 − 3)²) ÷ 1 = 2
-    expect(sampleDeviation([2, 4])).toBeCloseTo(Math.SQRT2, 12);
-  });
-
-  it('says nothing of fewer than two numbers', () => {
-    expect(sampleDeviation([3])).toBeNull();
-  });
-});
 
 describe('disputedCells', () => {
   it('finds the cells of Ashmere that are furthest apart', () => {
