@@ -26,7 +26,10 @@ export const textureCount = 6;
 
 export function seriesStyle(index: number): SeriesStyle {
   const colour = colours[index % colours.length]!;
-  return { ...colour, texture: index % textureCount, textured: index >= colours.length };
+  const textured = index >= colours.length;
+  // Texture 0 is plain, which would leave a repeated colour as it was.
+  const texture = textured ? 1 + ((index - colours.length) % (textureCount - 1)) : index % textureCount;
+  return { ...colour, texture, textured };
 }
 
 /** Names for single-series charts and lines; the same palette, by role. */

@@ -1,8 +1,10 @@
+import { resultModel } from '../findings/result-matrix';
+import { shortName } from '../findings/short-name';
+import { whoLeads } from '../findings/who-leads';
 import { find, listOf } from '../model/collection';
 import type { OptionId } from '../model/ids';
 import type { Project } from '../model/project';
 import type { Stance } from '../model/story';
-import { criterionTree, leavesBelow } from '../results/leaf-criteria';
 import { type ProjectResults, projectResults } from '../results/project-results';
 import { type StoryGraph, USUAL_LEVEL } from '../story/graph';
 import { withLevels } from '../story/levels';
@@ -35,53 +37,36 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
   }
 }
 
+/** The ranking by top-level criteria: more parts than people name could not be told apart on a wall. */
 export function rankingView(project: Project): RankingProjection {
   const results = projectResults(project);
-  const tree = criterionTree(project.criteria);
-  const columnOf = new Map(results.criteria.map((criterion, index) => [criterion.id, index]));
-  // One part a top-level criterion: a wall has room for six colours, not for every leaf.
-  const parts = tree.top.map((criterion) => ({
-    criterion,
-    columns: leavesBelow(tree, criterion.id).flatMap((id) => columnOf.get(id) ?? []),
-  }));
+  const model = resultModel(project, results);
   return {
     kind: 'ranking',
-    finding: cut(rankingFinding(results)),
+    finding: cut(whoLeads(model).sentence),
     notes: rankingNotes(project, results),
-    criteria: parts.map(({ criterion, columns }) => ({
+    criteria: model.blocks.map(({ criterion, weight }) => ({
       key: criterion.id,
+      code: cut(criterion.code),
       label: cut(criterion.label),
-      percent: 100 * columns.reduce((sum, column) => sum + (results.weights[column] ?? 0), 0),
+      percent: weight * 100,
     })),
     rows: results.ranking.map(({ option, rank, total, cells }) => ({
       key: option.id,
-      title: cut(option.title),
+      title: cut(shortName(option)),
       rank,
       total,
-      contributions: parts.map(({ columns }) =>
-        sumOfPresent(columns.map((column) => cells[column]?.contribution ?? null)),
+      contributions: model.blocks.map(({ leaves }) =>
+        sumKnown(leaves.map((leaf) => cells[leaf]?.contribution ?? null)),
       ),
     })),
   };
 }
 
-/** Missing is never zero: null when every part is missing. */
-function sumOfPresent(parts: readonly (number | null)[]): number | null {
-  const present = parts.filter((part) => part !== null);
-  return present.length === 0 ? null : present.reduce((sum, part) => sum + part, 0);
-}
-
-/** "Early help comes first, 4.2 points ahead of Family hubs". */
-function rankingFinding(results: ProjectResults): string {
-  const ranked = results.ranking.filter((row) => row.rank !== null);
-  const [first, ...others] = ranked;
-  if (!first) return 'Nothing is ranked yet';
-  const tied = others.filter((row) => row.rank === 1);
-  if (tied.length > 0) return `${tied.length + 1} options share first place`;
-  const second = others[0];
-  if (!second) return `${first.option.title} is the only option with a total`;
-  const lead = (first.total ?? 0) - (second.total ?? 0);
-  return `${first.option.title} comes first, ${lead.toFixed(1)} points ahead of ${second.option.title}`;
+/** Missing is never zero: a group of which nothing is known has no points. */
+function sumKnown(parts: readonly (number | null)[]): number | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0);
 }
 
 function rankingNotes(project: Project, results: ProjectResults): string[] {

@@ -31,7 +31,7 @@ export const projectionViewSchema = v.variant('kind', [
     finding: text,
     /** "Weights not yet agreed", the what-if shown, the rule for gaps: what the audience has to know. */
     notes: v.array(text),
-    criteria: v.array(v.strictObject({ key: text, label: text, percent: number })),
+    criteria: v.array(v.strictObject({ key: text, code: text, label: text, percent: number })),
     rows: v.array(rankingRowSchema),
   }),
   v.strictObject({

@@ -12,7 +12,6 @@ import { useDispatch, useOrigin } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import type { Criterion } from '../../../shared/model/criteria';
 import type { CriterionId } from '../../../shared/model/ids';
-import { seriesStyle } from '../../charts/palette';
 import { moveCommand, type SliderMode } from './what-if';
 import { WeightSlider } from './weight-slider';
 
@@ -41,7 +40,7 @@ export function WeightPanel({ view }: WeightPanelProps) {
       label={criterion.label}
       percent={(results.weighting.local.get(criterion.id) ?? 0) * 100}
       {...(scenario ? { basePercent: (base.local.get(criterion.id) ?? 0) * 100 } : {})}
-      {...(index === undefined ? {} : { swatch: seriesStyle(index).fill })}
+      {...(index === undefined ? {} : { series: index })}
       onMove={(percent) => move(criterion.id, percent)}
       onEnd={gesture.end}
     />

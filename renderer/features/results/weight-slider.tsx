@@ -1,3 +1,4 @@
+import { SeriesSwatch } from '../../charts/series-swatch';
 import { NumberField } from '../../ui/number-field';
 import styles from './results.module.css';
 
@@ -7,8 +8,8 @@ export interface WeightSliderProps {
   readonly percent: number;
   /** Where it stood in the base case, while a what-if is shown. */
   readonly basePercent?: number;
-  /** The colour it has in the bars. */
-  readonly swatch?: string;
+  /** Its place among the series of the bars, which gives its colour. */
+  readonly series?: number;
   readonly onMove: (percent: number) => void;
   /** The drag or the key press is over: the next one is its own undo step. */
   readonly onEnd: () => void;
@@ -18,17 +19,13 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** One weight as a slider and a number box; arrow keys in both, a click on the track, and the base case as a mark. */
 export function WeightSlider(props: WeightSliderProps) {
-  const { label, percent, basePercent, swatch } = props;
+  const { label, percent, basePercent, series } = props;
   const changed = basePercent !== undefined && Math.abs(basePercent - percent) >= 0.05;
   return (
     <div className={styles.slider}>
       <span className={styles.sliderLabel}>
         <span>
-          {swatch === undefined ? null : (
-            <svg width={12} height={12} aria-hidden="true">
-              <rect width={12} height={12} fill={swatch} />
-            </svg>
-          )}
+          {series === undefined ? null : <SeriesSwatch index={series} />}
           {label}
         </span>
         {changed ? <span className={styles.was}>was {rounded(basePercent).toFixed(1)}</span> : null}
