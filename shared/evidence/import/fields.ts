@@ -83,12 +83,12 @@ const fixed: Readonly<Record<ImportTarget, readonly FieldPattern[]>> = {
     field('beneficiaries', 'Who benefits', /benefi|population|who/i),
   ],
   measures: [
+    field('name', 'Measure', /^(?:indicator|measure|metric)(?: name)?$/i),
     field(
-      'name',
-      'Measure',
-      /^indicator name$|^(?:indicator|measure|metric|name)(?: name)?$|area name|landlord|ward name|^group/i,
+      'series',
+      'Area or group',
+      /^area ?(?:name|nm)?$|^(?:geography|ward|authority|landlord) ?(?:name|group)?$|group$/i,
     ),
-    field('series', 'Area or group', /^area name$|^areanm$|area ?name|geography name|^area$|^group$/i),
     field('subgroup', 'Sex, age or category', /^sex$/i),
     field('category', 'Breakdown', /^category$/i),
     field('period', 'Period', /^(?:time )?period$|^month$|^quarter$|^year$|^date$/i),

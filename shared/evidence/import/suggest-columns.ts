@@ -24,7 +24,7 @@ export function suggestColumns(
     target === 'scores-wide' ? criterionColumns(region, project) : new Map<number, Suggestion>();
   for (const { field } of criteria.values()) taken.add(field);
   const hidden = new Set(region.sheet.hiddenColumns);
-  return region.columns.map((column, index) => {
+  const columns = region.columns.map((column, index): ColumnMapping => {
     const header = region.headers[index] ?? '';
     const samples = samplesOf(region, column);
     const base = { column, header, samples };
@@ -70,6 +70,20 @@ export function suggestColumns(
       confidence: 0.4,
     };
   });
+  return target === 'measures' ? withValueColumn(region, columns) : columns;
+}
+
+/** Beside a column of periods, the first column of figures nobody claimed is the value. */
+function withValueColumn(region: ImportRegion, columns: ColumnMapping[]): ColumnMapping[] {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  if (!has('period') || has('value')) return columns;
+  const row = region.sheet.rows[region.dataRows[0]] ?? [];
+  const free = columns.find((column) => column.field === null && classOf(row[column.column]) === 'quantity');
+  if (!free) return columns;
+  const why = 'It holds figures beside a column of periods.';
+  return columns.map((column) =>
+    column === free ? { ...column, field: 'value', why, confidence: 0.7 } : column,
+  );
 }
 
 interface Suggestion {
