@@ -43,6 +43,7 @@ export function StoryScreen() {
   const [tab, setTab] = useState<Tab>('diagram');
   const [linking, setLinking] = useState<string>();
   const [pasting, setPasting] = useState(false);
+  const [details, setDetails] = useState(false);
   const keys = useRef<HTMLParagraphElement>(null);
   const ranks = useMemo(() => rankMarks(project), [project]);
   const checks = useMemo(() => checkStory(editor.shown), [editor.shown]);
@@ -56,6 +57,7 @@ export function StoryScreen() {
   const outcomes = listOf(project.outcomes);
   const selected = editor.selected ?? (editor.view === 'all' ? undefined : editor.view);
   const panelOpen =
+    details &&
     (tab === 'diagram' || tab === 'outline') &&
     editor.selected !== undefined &&
     asBoxId(project, editor.selected) !== undefined;
@@ -137,6 +139,9 @@ export function StoryScreen() {
             </Button>
             <Button compact onClick={editor.tidy}>
               Tidy
+            </Button>
+            <Button compact aria-pressed={details} onClick={() => setDetails(!details)}>
+              {details ? 'Hide details' : 'Details'}
             </Button>
           </div>
           <Tabs label="How to show the story" tabs={TABS} selected={tab} onSelect={setTab}>

@@ -68,7 +68,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
       const height = element.clientHeight || 600;
       const k = Math.min(1.1, (width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
       // A large story is not shrunk below what can be read; it begins at its outcome instead.
-      const readable = Math.max(k, Math.min(0.62, (width - 2 * MARGIN) / bounds.width));
+      const readable = Math.max(k, Math.min(0.9, (width - 2 * MARGIN) / bounds.width));
       const fits = readable === k;
       goTo({
         k: readable,

@@ -29,7 +29,8 @@ export function disturbAndKeepBetter(
   random: () => number,
 ): ScoredArrangement {
   let best = start;
-  const tries = Math.min(400, Math.floor(120_000 / Math.max(1, graph.column.length)));
+  const size = Math.max(1, graph.column.length);
+  const tries = Math.min(400, Math.floor((size > 500 ? 60_000 : 120_000) / size));
   for (let attempt = 0; attempt < tries && best.crossings > 0; attempt++) {
     const candidate = copyArrangement(best.arrangement);
     const column = Math.floor(random() * (graph.columnCount - 1));
