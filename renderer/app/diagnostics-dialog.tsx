@@ -18,8 +18,8 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
 
   useEffect(() => {
     let isOpen = true;
-    void host.app.diagnostics().then((found) => {
-      if (isOpen) setFacts(found);
+    void Promise.all([host.app.diagnostics(), pageFacts()]).then(([found, page]) => {
+      if (isOpen) setFacts([...found, ...page]);
     });
     return () => {
       isOpen = false;
@@ -66,4 +66,16 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
       )}
     </Dialog>
   );
+}
+
+/** What this page itself knows, in either host. */
+async function pageFacts(): Promise<readonly Fact[]> {
+  const isKept = await navigator.storage.persisted();
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  const megabytes = (bytes: number) => `${Math.round(bytes / (1024 * 1024))} MB`;
+  return [
+    { name: 'Safety copy kept when space runs short', value: isKept ? 'yes' : 'not promised' },
+    { name: 'Safety copy uses', value: `${megabytes(usage)} of ${megabytes(quota)}` },
+    { name: 'Address', value: location.origin },
+  ];
 }

@@ -1,18 +1,22 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectSession } from '../persistence/project-session';
+import { useRoute } from '../ui/route';
 import { ProjectorProvider } from '../store/projector-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { CommandPalette } from './command-palette';
 import { DiagnosticsDialog } from './diagnostics-dialog';
 import { ErrorBoundary } from './error-boundary';
+import { HelpDialog } from './help-dialog';
 import { Rail } from './rail';
 import { screens } from './screens';
 import styles from './shell.module.css';
+import { shellCommands } from './shell-commands';
 import { TopBar } from './top-bar';
 import { useServices } from './services';
 import { useProjectorController } from './use-projector-controller';
-import { useProjectActions } from './use-project-actions';
-import { useHasMoved, useRoute } from './use-route';
+import { type ShellPanel, useProjectActions } from './use-project-actions';
+import { useHasMoved } from './use-has-moved';
 import { useShortcuts } from './use-shortcuts';
 import type { Workspace } from './workspace';
 
@@ -24,14 +28,15 @@ export interface ShellProps {
 
 /** One open project: the top bar, the rail of ten steps and the screen chosen on it. */
 export function Shell({ workspace, session, problem }: ShellProps) {
-  const route = useRoute();
+  const { screen: route } = useRoute();
   const screen = screens.find((candidate) => candidate.key === route) ?? screens[0];
   const { host } = useServices();
   const projector = useProjectorController(host, session.store);
-  const [showsDiagnostics, setShowsDiagnostics] = useState(false);
-  const openDiagnostics = useCallback(() => setShowsDiagnostics(true), []);
-  const actions = useProjectActions({ workspace, session, projector, onDiagnostics: openDiagnostics });
-  useShortcuts(actions);
+  const [panel, setPanel] = useState<ShellPanel>();
+  const closePanel = useCallback(() => setPanel(undefined), []);
+  const actions = useProjectActions({ workspace, session, projector, openPanel: setPanel });
+  const commands = useMemo(() => shellCommands(actions), [actions]);
+  useShortcuts(commands);
 
   const hasMoved = useHasMoved();
 
@@ -48,7 +53,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
         >
           Skip to the screen
         </a>
-        <TopBar session={session} actions={actions} onDiagnostics={openDiagnostics} />
+        <TopBar session={session} actions={actions} />
         <Rail current={screen?.key} />
         <main id="main" tabIndex={-1} className={styles.main}>
           {problem !== undefined && (
@@ -78,7 +83,9 @@ export function Shell({ workspace, session, problem }: ShellProps) {
             </ErrorBoundary>
           )}
         </main>
-        {showsDiagnostics && <DiagnosticsDialog onClose={() => setShowsDiagnostics(false)} />}
+        {panel === 'diagnostics' && <DiagnosticsDialog onClose={closePanel} />}
+        {panel === 'help' && <HelpDialog commands={commands} onClose={closePanel} />}
+        {panel === 'palette' && <CommandPalette commands={commands} onClose={closePanel} />}
       </div>
     </ProjectorProvider>
   );

@@ -3,6 +3,7 @@ import type { ProjectSession } from '../persistence/project-session';
 import { useProject, useProjectStore } from '../store/project-context';
 import { IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
+import { setTheme, themes, themeWords, useTheme } from '../ui/theme';
 import { ExportMenu } from './export-menu';
 import { ProjectorControl } from './projector-control';
 import { SaveStatus } from './save-status';
@@ -13,12 +14,12 @@ import { Wordmark } from './wordmark';
 export interface TopBarProps {
   readonly session: ProjectSession;
   readonly actions: ProjectActions;
-  readonly onDiagnostics: () => void;
 }
 
-export function TopBar({ session, actions, onDiagnostics }: TopBarProps) {
+export function TopBar({ session, actions }: TopBarProps) {
   const title = useProject((project) => project.title);
   const store = useProjectStore();
+  const theme = useTheme();
   const undoLabel = useSyncExternalStore(store.subscribe, () => store.undoLabel);
   const redoLabel = useSyncExternalStore(store.subscribe, () => store.redoLabel);
 
@@ -61,7 +62,29 @@ export function TopBar({ session, actions, onDiagnostics }: TopBarProps) {
             { key: 'save-as', label: 'Save as…', shortcut: 'Ctrl+Shift+S', onSelect: actions.saveAs },
             { key: 'open', label: 'Open another project…', shortcut: 'Ctrl+O', onSelect: actions.open },
             { key: 'close', label: 'Close and go to the start', onSelect: actions.close },
-            { key: 'diagnostics', label: 'Diagnostics…', onSelect: onDiagnostics },
+            ...themes.map((option) => ({
+              key: option,
+              label: `${themeWords[option]} theme`,
+              checked: option === theme,
+              onSelect: () => setTheme(option),
+            })),
+            {
+              key: 'palette',
+              label: 'Find a command…',
+              shortcut: 'Ctrl+K',
+              onSelect: () => actions.openPanel('palette'),
+            },
+            {
+              key: 'help',
+              label: 'Help and keys…',
+              shortcut: 'F1',
+              onSelect: () => actions.openPanel('help'),
+            },
+            {
+              key: 'diagnostics',
+              label: 'Diagnostics…',
+              onSelect: () => actions.openPanel('diagnostics'),
+            },
           ]}
         />
       </div>

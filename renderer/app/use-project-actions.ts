@@ -4,10 +4,13 @@ import type { WorkbookPreset } from '../../shared/export/ranking-workbook/preset
 import type { ProjectSession } from '../persistence/project-session';
 import type { ProjectorController } from '../store/projector-controller';
 import { useAnnouncer } from '../ui/announcer';
+import { goTo } from '../ui/route';
 import { useServices } from './services';
 import { useExport } from './use-export';
-import { goTo } from './use-route';
 import type { Workspace } from './workspace';
+
+/** The dialogs of the shell. */
+export type ShellPanel = 'palette' | 'help' | 'diagnostics';
 
 /** Every action of the shell once, for its buttons, its keys and the host's menu. */
 export interface ProjectActions {
@@ -20,6 +23,7 @@ export interface ProjectActions {
   readonly open: () => void;
   readonly close: () => void;
   readonly openProjector: () => void;
+  readonly openPanel: (panel: ShellPanel) => void;
   readonly exportWorkbook: () => void;
   readonly exportAs: (preset: WorkbookPreset) => void;
   readonly exportCopy: () => void;
@@ -29,14 +33,14 @@ export interface ProjectActionsOptions {
   readonly workspace: Workspace;
   readonly session: ProjectSession;
   readonly projector: ProjectorController;
-  readonly onDiagnostics: () => void;
+  readonly openPanel: (panel: ShellPanel) => void;
 }
 
 export function useProjectActions({
   workspace,
   session,
   projector,
-  onDiagnostics,
+  openPanel,
 }: ProjectActionsOptions): ProjectActions {
   const { host } = useServices();
   const { say, show } = useAnnouncer();
@@ -72,9 +76,10 @@ export function useProjectActions({
         void projector.open().then((failure) => {
           if (failure) show('caution', failure.message);
         }),
+      openPanel,
       ...exports,
     };
-  }, [workspace, session, host, say, show, exports, projector]);
+  }, [workspace, session, host, say, show, exports, projector, openPanel]);
 
   useEffect(() => {
     const byCommand: Partial<Record<MenuCommand, () => void>> = {
@@ -83,14 +88,15 @@ export function useProjectActions({
       save: actions.save,
       'save-as': actions.saveAs,
       export: actions.exportWorkbook,
-      import: () => goTo('evidence'),
+      import: () => goTo('evidence/import'),
       undo: actions.undo,
       redo: actions.redo,
       projector: actions.openProjector,
-      diagnostics: onDiagnostics,
+      help: () => actions.openPanel('help'),
+      diagnostics: () => actions.openPanel('diagnostics'),
     };
     return host.app.onMenu((command) => byCommand[command]?.());
-  }, [host, actions, onDiagnostics]);
+  }, [host, actions]);
 
   return actions;
 }

@@ -1,28 +1,25 @@
 import { useEffect } from 'react';
-import type { ProjectActions } from './use-project-actions';
+import { pressedShortcut, type ShellCommand } from './shell-commands';
 
 /**
- * The keys of the shell. Undo is the project's even while a field has the focus, because every field writes to the
- * project as it is typed; inside a dialog the keys belong to the dialog.
+ * The keys of the shell, as its commands name them. Undo is the project's even while a field has the focus, because
+ * every field writes to the project as it is typed; inside a dialog the keys belong to the dialog.
  */
-export function useShortcuts(actions: ProjectActions): void {
+export function useShortcuts(commands: readonly ShellCommand[]): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      if (event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
-      const action = actionFor(event.key.toLowerCase(), event.shiftKey, actions);
-      if (!action) return;
+      const pressed = pressedShortcut(event);
+      const command = commands.find((candidate) => candidate.shortcut === (alsoKnownAs[pressed] ?? pressed));
+      if (!command) return;
       event.preventDefault();
-      action();
+      command.run();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [actions]);
+  }, [commands]);
 }
 
-function actionFor(key: string, shift: boolean, actions: ProjectActions): (() => void) | undefined {
-  if (key === 'z') return shift ? actions.redo : actions.undo;
-  if (key === 's') return shift ? actions.saveAs : actions.save;
-  if (shift) return undefined;
-  return { y: actions.redo, o: actions.open, e: actions.exportWorkbook }[key];
-}
+/** Keys people bring from other programs. */
+const alsoKnownAs: Readonly<Record<string, string>> = { 'Ctrl+Shift+Z': 'Ctrl+Y' };

@@ -2,7 +2,7 @@
 export function Wordmark({ size }: { readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="7" fill="var(--colour-accent)" />
+      <rect width="32" height="32" rx="7" fill="#12436d" />
       <path
         d="M6 23c6 0 6-14 11-14s4 8 9 8"
         fill="none"

@@ -3,9 +3,11 @@ import { App } from '../app/app';
 import { createServices } from '../app/create-services';
 import { ErrorBoundary } from '../app/error-boundary';
 import { insecureAddressSentence } from '../host/secure-address';
+import { restoreTheme } from '../ui/theme';
 import '../ui/tokens.css';
 import '../ui/base.css';
 
+restoreTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('facilitator/index.html has no #root');
 

@@ -88,17 +88,11 @@ function browserWindow(): HostWindow {
   };
 }
 
-async function browserDiagnostics(version: string) {
-  const persisted = await navigator.storage.persisted();
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  const megabytes = (bytes: number) => `${Math.round(bytes / (1024 * 1024))} MB`;
-  return [
+function browserDiagnostics(version: string) {
+  return Promise.resolve([
     { name: 'Throughline', value: version },
     { name: 'Host', value: 'browser' },
     { name: 'Browser', value: navigator.userAgent },
-    { name: 'Address', value: location.origin },
     { name: 'Files', value: filePickersOf(window) ? 'saved in place' : 'downloaded' },
-    { name: 'Storage kept when space runs short', value: persisted ? 'yes' : 'not promised by the browser' },
-    { name: 'Storage used', value: `${megabytes(usage)} of ${megabytes(quota)}` },
-  ];
+  ]);
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { find, listOf } from '../../../shared/model/collection';
 import type { SourceFile } from '../../../shared/model/evidence';
 import type { SourceFileId } from '../../../shared/model/ids';
@@ -6,6 +6,7 @@ import { useProject, useTables } from '../../store/project-context';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState, PageHeader } from '../../ui/layout';
+import { goTo, useRoute } from '../../ui/route';
 
 // The grid and the wizard load when someone imports, not when the app starts.
 const ImportWizardPanel = lazy(() =>
@@ -14,7 +15,7 @@ const ImportWizardPanel = lazy(() =>
 
 /** Evidence: what do we know, and from where? */
 export function EvidenceScreen() {
-  const [importing, setImporting] = useState(false);
+  const importing = useRoute().part === 'import';
   const files = useProject((project) => project.sourceFiles);
   const list = listOf(files);
   if (importing) {
@@ -22,13 +23,13 @@ export function EvidenceScreen() {
       <>
         <PageHeader title="Evidence" question="What do we know, and from where?" />
         <Suspense fallback={<p role="status">Opening the import…</p>}>
-          <ImportWizardPanel onDone={() => setImporting(false)} />
+          <ImportWizardPanel onDone={() => goTo('evidence')} />
         </Suspense>
       </>
     );
   }
   const action = (
-    <Button tone="primary" onClick={() => setImporting(true)}>
+    <Button tone="primary" onClick={() => goTo('evidence/import')}>
       Import a spreadsheet
     </Button>
   );

@@ -44,7 +44,7 @@ export function OptionsScreen() {
         actions={
           options.length > 0 && (
             <>
-              <LinkButton href="#/evidence" icon="import">
+              <LinkButton href="#/evidence/import" icon="import">
                 Import from a spreadsheet
               </LinkButton>
               <Button tone="primary" icon="add" onClick={() => setOpen({ kind: 'add' })}>
@@ -59,7 +59,7 @@ export function OptionsScreen() {
           title="Nothing on the longlist yet"
           actions={
             <>
-              <LinkButton href="#/evidence" tone="primary" icon="import">
+              <LinkButton href="#/evidence/import" tone="primary" icon="import">
                 Import from a spreadsheet
               </LinkButton>
               <Button icon="add" onClick={() => setOpen({ kind: 'add' })}>

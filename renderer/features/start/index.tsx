@@ -76,9 +76,7 @@ export function StartScreen(props: StartScreenProps) {
         <button type="button" className={styles.door} disabled={isBusy} onClick={props.onOpenSample}>
           <Icon name="eye" size={24} />
           <span className={styles.doorTitle}>See a finished example</span>
-          <span className={styles.doorText}>
-            Ashmere’s early-years priorities, as a copy to try things out on
-          </span>
+          <span className={styles.doorText}>Ashmere’s priorities, as a copy to try things out on</span>
         </button>
       </section>
 

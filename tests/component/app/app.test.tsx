@@ -155,4 +155,35 @@ describe('the shell', () => {
     await startProject(app);
     expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('Frame');
   });
+
+  it('finds a command by a few letters and carries it out', async () => {
+    const app = startApp();
+    await startProject(app);
+    await app.user.keyboard('{Control>}k{/Control}');
+    await app.user.type(screen.getByRole('combobox', { name: 'What do you want to do?' }), 'crit');
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Go to Criteria');
+    await app.user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Criteria' });
+  });
+
+  it('lists every shortcut in the help sheet', async () => {
+    const app = startApp();
+    await startProject(app);
+    await app.user.keyboard('{F1}');
+    const help = await screen.findByRole('dialog', { name: 'Help' });
+    for (const keys of ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+S', 'Ctrl+O', 'Ctrl+E', 'Ctrl+K', 'F1', 'Alt+1']) {
+      expect(within(help).getByText(keys)).toBeTruthy();
+    }
+  });
+
+  it('undoes with Ctrl+Z, redoes with Ctrl+Y, and says what it did', async () => {
+    const app = startApp();
+    await startProject(app);
+    const name = await screen.findByLabelText('Project name');
+    await app.user.type(name, '!');
+    await app.user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(screen.getByText(/^Undone: Rename the project/)).toBeTruthy());
+    await app.user.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(screen.getByText(/^Redone: Rename the project/)).toBeTruthy());
+  });
 });

@@ -1,0 +1,54 @@
+import { Button } from '../ui/button';
+import { DataTable } from '../ui/data-table';
+import { Dialog } from '../ui/dialog';
+import styles from './command-palette.module.css';
+import type { ShellCommand } from './shell-commands';
+
+export interface HelpDialogProps {
+  readonly commands: readonly ShellCommand[];
+  readonly onClose: () => void;
+}
+
+/** How the work runs, where it is kept, and every key. */
+export function HelpDialog({ commands, onClose }: HelpDialogProps) {
+  return (
+    <Dialog
+      title="Help"
+      wide
+      onClose={onClose}
+      actions={
+        <Button tone="primary" onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <h3>How the work runs</h3>
+      <p>
+        The steps on the left follow the work from top to bottom: frame the decision, say what difference you
+        want, bring in evidence and options, agree criteria and weights, score, look at what comes out, draw
+        the story, and decide. Each step can be used alone, and everything can be undone.
+      </p>
+      <h3>Where your work is</h3>
+      <p>
+        Every change is kept on this computer within a quarter of a second. Once you have saved to a file, the
+        file is brought up to date by itself when you pause. After a crash the start screen offers what was
+        not in a file. Nothing leaves this computer unless you send it.
+      </p>
+      <h3>Keys</h3>
+      <DataTable
+        caption="Keyboard shortcuts; on a Mac use Command for Ctrl"
+        hideCaption
+        rows={commands.filter((command) => command.shortcut !== undefined)}
+        rowKey={(command) => command.key}
+        columns={[
+          { key: 'what', header: 'What it does', rowHeader: true, cell: (command) => command.label },
+          {
+            key: 'keys',
+            header: 'Keys',
+            cell: (command) => <kbd className={styles.key}>{command.shortcut}</kbd>,
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}
