@@ -62,7 +62,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
       {rows.map((row, rowIndex) => {
         let from = 0;
         return (
-          <SlidingGroup key={row.key} y={head + rowIndex * rowHeight}>
+          <SlidingGroup key={row.key} place={rowIndex} y={head + rowIndex * rowHeight}>
             <g data-row={row.key}>
               <rect
                 x={1}

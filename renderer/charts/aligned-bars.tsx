@@ -51,7 +51,7 @@ export function AlignedBars(props: AlignedBarsProps) {
         </g>
       ))}
       {rows.map((row, rowIndex) => (
-        <SlidingGroup key={row.key} y={headHeight + rowIndex * rowHeight}>
+        <SlidingGroup key={row.key} place={rowIndex} y={headHeight + rowIndex * rowHeight}>
           <g
             data-row={row.key}
             cursor={props.onChoose ? 'pointer' : undefined}

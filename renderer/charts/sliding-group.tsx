@@ -4,6 +4,8 @@ import { useReducedMotion } from './use-reduced-motion';
 export interface SlidingGroupProps {
   /** Where the group stands now. */
   readonly y: number;
+  /** Its place in the order: only a change of place slides; a resized picture is simply drawn anew. */
+  readonly place: number;
   readonly children: ReactNode;
   /** Milliseconds; 0 turns movement off. */
   readonly duration?: number;
@@ -15,23 +17,23 @@ export interface SlidingGroupProps {
  * A newer change cuts an older one short: the slide starts from where the row is seen at that moment. Without movement
  * when the person asked for less.
  */
-export function SlidingGroup({ y, children, duration = 500 }: SlidingGroupProps) {
+export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGroupProps) {
   const moving = useRef<SVGGElement>(null);
-  const lastY = useRef(y);
+  const last = useRef({ y, place });
   const running = useRef<Animation | undefined>(undefined);
   const still = useReducedMotion() || duration === 0;
   useLayoutEffect(() => {
-    const from = lastY.current;
-    lastY.current = y;
+    const { y: from, place: placeBefore } = last.current;
+    last.current = { y, place };
     const group = moving.current;
-    if (from === y || group === null || still || typeof group.animate !== 'function') return;
+    if (placeBefore === place || group === null || still || typeof group.animate !== 'function') return;
     const offset = from + verticalOffset(group) - y;
     running.current?.cancel();
     running.current = group.animate(
       [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],
       { duration, easing: 'ease-in-out' },
     );
-  }, [y, still, duration]);
+  }, [y, place, still, duration]);
   return (
     <g transform={`translate(0,${y})`}>
       <g ref={moving}>{children}</g>

@@ -50,7 +50,7 @@ export function StackedContributions(props: StackedContributionsProps) {
       <SeriesKey series={series} width={width} prefix={prefix} />
       <Axis x={x} top={top} bottom={bottom} label="points" />
       {rows.map((row, rowIndex) => (
-        <SlidingGroup key={row.key} y={top + rowIndex * rowHeight}>
+        <SlidingGroup key={row.key} place={rowIndex} y={top + rowIndex * rowHeight}>
           <g
             data-row={row.key}
             cursor={props.onChoose ? 'pointer' : undefined}

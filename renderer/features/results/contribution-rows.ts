@@ -54,7 +54,7 @@ export function contributionRows(
     const note = noteOf(project, results, option);
     return {
       key: option.option.id,
-      name: labelOf(option),
+      name: shortLabelOf(option),
       rankText: rankLabel(option.rank, ties.get(option.rank) ?? 1),
       total: option.total,
       parts: columns.map((column) => sumKnown(column.leaves.map((leaf) => option.cells[leaf]!.contribution))),

@@ -10,7 +10,7 @@ import {
   type AcceptabilityRow,
 } from '../../charts/acceptability-bars';
 import { ChartFigure } from '../../charts/chart-figure';
-import { labelOf, tieCounts } from './contribution-rows';
+import { shortLabelOf, tieCounts } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 import { SecondOpinionsSection } from './second-opinions-section';
@@ -38,7 +38,7 @@ export function SureView({ view }: { readonly view: ResultsView }) {
       const [first = 0, second = 0, third = 0] = shares;
       return {
         key: option.option.id,
-        name: labelOf(option),
+        name: shortLabelOf(option),
         rankText: rankLabel(option.rank, ties.get(option.rank) ?? 1),
         shares: [first, second, third, Math.max(0, 1 - first - second - third)],
       };

@@ -6,7 +6,7 @@ import { type Stability, stabilityOfFirst } from '../../../shared/findings/stabi
 import type { WeightSweep } from '../../../shared/findings/totals-along-weight';
 import { ChartFigure } from '../../charts/chart-figure';
 import { type SweepCrossing, sweepHeight, SweepLines } from '../../charts/sweep-lines';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import type { ResultsView } from './results-view';
 
 export interface SweepChartProps {
@@ -28,7 +28,7 @@ export function SweepChart({ view, block, chosen }: SweepChartProps) {
   const shown = optionsShown(view, sweep, chosen);
   const lines = shown.map((option) => ({
     key: results.options[option]!.option.id,
-    name: labelOf(results.options[option]!),
+    name: shortLabelOf(results.options[option]!),
     points: pointsOf(sweep, option),
   }));
   const crossings = crossingsOf(sweep, shown);

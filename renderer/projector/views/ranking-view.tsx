@@ -56,7 +56,7 @@ export function RankingView({ view }: { readonly view: RankingProjection }) {
             </g>
           ))}
           {rows.map((row, index) => (
-            <SlidingGroup key={row.key} y={top + index * rowHeight} duration={600}>
+            <SlidingGroup key={row.key} place={index} y={top + index * rowHeight} duration={600}>
               <g data-option={row.key}>
                 <text
                   x={56}
