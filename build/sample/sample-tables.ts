@@ -1,5 +1,5 @@
 import { detectTable } from '../../shared/evidence/detect-table';
-import { makeTable } from '../../shared/evidence/make-table';
+import { importedTable } from '../../shared/evidence/import/imported-table';
 import { parseCell } from '../../shared/evidence/parse-cell';
 import { readWorkbook } from '../../shared/evidence/read-workbook';
 import { rules } from '../../shared/evidence/rules';
@@ -25,7 +25,12 @@ export function importSheet(build: SampleBuilder, file: string, sheetName?: stri
   if (!sheet) throw new Error(`${file} has no sheet`);
   const region = detectTable(sheet);
   const facts = { name: file, sha256: sha256(bytes), size: bytes.length, importedAt: build.at };
-  const table = makeTable(sheet, facts, { headerRows: region.headerRows, dataRows: region.dataRows });
+  const table = importedTable(
+    facts,
+    sheet,
+    { headerRows: region.headerRows, dataRows: region.dataRows },
+    sha256,
+  );
   build.run({
     type: 'source-file/add',
     sourceFile: { id: build.newId('sourceFile'), ...facts, tableIds: [table.id], ...build.stamp() },
