@@ -1,15 +1,19 @@
 /** Bad input gets a sentence that says what happened, what is safe and what to do; nothing is lost or half written. */
-import { zipSync, strToU8 } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { createCountedIdSource } from '../../shared/model/ids';
+import { createProject } from '../../shared/model/new-project';
+import { saveProject } from '../../shared/project-file/save';
 import { expect, test } from './fixtures';
 import { acknowledged, addOption, chooseFromProjectMenu, startProject } from './support/steps';
 
 const text = (words: string) => new TextEncoder().encode(words);
-/** 64 MB of zeros in a few kilobytes: more than any project member may unpack to. */
-const bomb = () =>
-  zipSync(
-    { 'manifest.json': strToU8('{}'), 'project.json': new Uint8Array(400 * 1024 * 1024) },
-    { level: 9 },
-  );
+/** A real project in which one part unpacks to 400 MB of zeros from a few hundred kilobytes. */
+function bomb(): Uint8Array {
+  const origin = { at: '2026-03-24T09:00:00.000Z', newId: createCountedIdSource() };
+  const members = unzipSync(saveProject(createProject('Bomb', origin), new Map()));
+  const name = Object.keys(members).find((key) => key !== 'manifest.json') ?? '';
+  return zipSync({ ...members, [name]: new Uint8Array(400 * 1024 * 1024) }, { level: 6 });
+}
 
 test.describe('a project file that is not one', () => {
   for (const [what, name, bytes, says] of [
@@ -40,7 +44,7 @@ test.describe('a disk that refuses', () => {
     await addOption(facilitator, 'Still here');
     await app.setDiskFault('disk-full');
     await app.chooseSaveTarget('full.throughline');
-    await chooseFromProjectMenu(facilitator, /^Save( to a file)?/);
+    await chooseFromProjectMenu(facilitator, /^Save Ctrl/);
     await expect(facilitator.getByText(/disk|space/i).first()).toBeVisible();
     await expect(facilitator.locator('[data-save-state="saved"]')).toHaveCount(0);
     await acknowledged(facilitator);
@@ -52,7 +56,7 @@ test.describe('a disk that refuses', () => {
     await addOption(facilitator, 'Still here');
     await app.setDiskFault('locked-file');
     await app.chooseSaveTarget('locked.throughline');
-    await chooseFromProjectMenu(facilitator, /^Save( to a file)?/);
+    await chooseFromProjectMenu(facilitator, /^Save Ctrl/);
     await expect(facilitator.getByText(/another program|open in|in use|locked/i).first()).toBeVisible();
     await expect(facilitator.locator('[data-save-state="saved"]')).toHaveCount(0);
     await expect(facilitator.getByRole('button', { name: 'Still here', exact: true })).toBeVisible();

@@ -41,9 +41,9 @@ export async function chooseFromProjectMenu(page: Page, item: RegExp) {
 
 export async function addOption(page: Page, title: string) {
   await goTo(page, 'Options');
-  await page.getByRole('button', { name: 'Add option' }).click();
+  await page.getByRole('button', { name: 'Add option', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
-  await dialog.getByRole('button', { name: /^Add/ }).click();
+  await dialog.getByRole('button', { name: 'Add option' }).click();
   await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
 }
