@@ -58,6 +58,16 @@ export function DecisionDetail({ option, decision, anonymity }: DecisionDetailPr
           )
         }
       />
+      <div className={styles.takeBack}>
+        <Button
+          compact
+          tone="quiet"
+          onClick={() => dispatch({ type: 'decision/clear', optionId: option.id })}
+        >
+          Take this verdict back
+          {(decision.reason !== '' || decision.dissent.length > 0) && ', with its reason and dissent'}
+        </Button>
+      </div>
       <section className={styles.dissent} aria-label={`Dissent on ${option.code || option.title}`}>
         <h2>Dissent, word for word</h2>
         {decision.dissent.map((entry, index) => (

@@ -75,7 +75,7 @@ interface VerdictsProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Four buttons with one tab stop: left and right go between them. Pressing the chosen one takes it back. */
+/** Four buttons with one tab stop: left and right go between them. */
 function Verdicts({ name, chosen, onDecide, onKeyDown }: VerdictsProps) {
   const pressed = verdicts.findIndex(({ stance }) => stance === chosen);
   const [stop, setStop] = useState(Math.max(0, pressed));

@@ -37,8 +37,8 @@ export function DecisionTable({ project, ranking, line }: DecisionTableProps) {
     const { id, title } = result.option;
     const earlier = project.decisions[id];
     if (earlier?.stance === stance) {
-      dispatch({ type: 'decision/clear', optionId: id });
-      say(`${title}: no verdict`);
+      // Taking a verdict back would take its dissent with it: that has a button of its own.
+      setOpen(id);
       return;
     }
     dispatch({

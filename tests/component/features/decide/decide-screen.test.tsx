@@ -42,7 +42,7 @@ describe('the line on the decide screen', () => {
 });
 
 describe('a verdict', () => {
-  it('is given by button and by key, and taken back by the same', async () => {
+  it('is given by button and by key, stays when pressed again, and has its own way back', async () => {
     const { user, store } = renderScreen(<DecideScreen />, ashmere.project);
     const toolbar = screen.getByRole('toolbar', { name: 'Verdict on A02' });
     await user.click(within(toolbar).getByRole('button', { name: 'Priority' }));
@@ -50,6 +50,8 @@ describe('a verdict', () => {
     await user.keyboard('l');
     expect(store.getProject().decisions[option('A02')]?.stance).toBe('later');
     await user.keyboard('l');
+    expect(store.getProject().decisions[option('A02')]?.stance).toBe('later');
+    await user.click(screen.getByRole('button', { name: /^Take this verdict back/ }));
     expect(store.getProject().decisions[option('A02')]).toBeUndefined();
   });
 
