@@ -1,6 +1,8 @@
+import { comparable } from '../appraisal/rank';
+import { totalOf } from '../appraisal/weighted-sum';
 import { valueOf } from '../results/project-results';
 import { countOf, listInWords, points } from './figures-in-words';
-import { leaderOf, nameOf, type ResultModel, sumWith, weightsWith } from './result-matrix';
+import { leaderOf, nameOf, type ResultModel, weightsWith } from './result-matrix';
 
 /** Who leads, by how much, and what little would turn it. */
 export interface WhoLeads {
@@ -77,9 +79,8 @@ function turnedByWeight(model: ResultModel, leader: number): string | undefined 
   for (const { criterion, leaves, weight } of model.blocks) {
     for (const step of [closeWeight, -closeWeight]) {
       const share = Math.min(1, Math.max(0, weight + step));
-      const { ranks } = sumWith(model, weightsWith(model.weights, leaves, share));
-      if (ranks[leader] === 1 && ranks.filter((rank) => rank === 1).length === 1) continue;
-      const other = ranks.findIndex((rank, index) => rank === 1 && index !== leader);
+      const other = overtaker(model, weightsWith(model.weights, leaves, share), leader);
+      if (other === undefined) continue;
       return (
         `With ${criterion.label} at ${points(share * 100)} instead of ${points(weight * 100)} of 100, ` +
         `${nameOf(model, other)} would be first or level.`
@@ -87,6 +88,20 @@ function turnedByWeight(model: ResultModel, leader: number): string | undefined 
     }
   }
   return undefined;
+}
+
+/** The best of the options level with or ahead of the leader under other weights; totals only, for speed. */
+function overtaker(model: ResultModel, weights: readonly number[], leader: number): number | undefined {
+  let most = comparable(totalOf(model.values[leader]!, weights, model.missing) ?? -Infinity);
+  let found: number | undefined;
+  for (const [index, row] of model.values.entries()) {
+    if (index === leader) continue;
+    const total = comparable(totalOf(row, weights, model.missing) ?? -Infinity);
+    if (total < most || total === -Infinity) continue;
+    most = total;
+    found = index;
+  }
+  return found;
 }
 
 function turnedByScore(model: ResultModel, leader: number): string | undefined {
