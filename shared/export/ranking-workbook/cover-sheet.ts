@@ -21,6 +21,7 @@ const contents: Readonly<Record<string, string>> = {
   [sheetNames.values]: 'Means as values from 0 to 100',
   [sheetNames.contributions]: 'Weight × value, totals and ranks',
   [sheetNames.money]: 'Benefit beside cost',
+  [sheetNames.disagreement]: 'Cells in which partners differ most',
   [sheetNames.decisions]: 'What was decided, why, and dissent word for word',
   [sheetNames.register]: 'File, sheet and cell of each imported figure',
   [sheetNames.method]: 'How the figures were made',

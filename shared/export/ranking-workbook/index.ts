@@ -9,6 +9,7 @@ import { chartSheet } from './chart-sheet';
 import { contributionsSheet } from './contributions-sheet';
 import { coverSheet } from './cover-sheet';
 import { criteriaSheet, valueFunctionsSheet } from './criteria-sheet';
+import { disagreementSheet } from './disagreement-sheet';
 import { evidenceValuesSheet } from './evidence-values-sheet';
 import { keysSheet } from './keys-sheet';
 import { moneySheet } from './money-sheet';
@@ -67,6 +68,7 @@ export function rankingWorkbookModel(
     ranks ? valuesSheet(plan) : null,
     ranks ? contributionsSheet(plan, weights.places) : null,
     ranks ? moneySheet(plan) : null,
+    scored ? disagreementSheet(plan) : null,
     decisionsSheet(plan),
     registerSheet(plan),
     methodSheet(plan),

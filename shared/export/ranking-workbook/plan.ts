@@ -23,6 +23,7 @@ export const sheetNames = {
   values: 'Values',
   contributions: 'Contributions',
   money: 'Cost and benefit',
+  disagreement: 'Disagreement',
   decisions: 'Decisions and dissent',
   register: 'Evidence register',
   method: 'Method and assumptions',

@@ -38,6 +38,7 @@ describe('the ranking workbook', () => {
       'Values',
       'Contributions',
       'Cost and benefit',
+      'Disagreement',
       'Method and assumptions',
       '_throughline',
     ]);
@@ -72,6 +73,17 @@ describe('the ranking workbook', () => {
     const blank = createProject('Blank', { at: '2026-01-01T00:00:00.000Z', newId: createCountedIdSource() });
     const read = readWorkbook(await rankingWorkbook(blank));
     expect(read.ok && read.value.sheets[0]?.name).toBe('Cover');
+  });
+});
+
+describe('the sheet of disagreement', () => {
+  it('begins with the cell that expected results find most disputed', () => {
+    const sheet = rankingWorkbookModel(project).sheets.find(({ name }) => name === 'Disagreement')!;
+    // EXPECTED: A14 IMP-L, SD 1.6733 over five scores, range 4.
+    const row = sheet.rows[4]!.map((cell) => cell?.content);
+    expect([row[0], row[3], row[6]]).toEqual(['A14', 5, 4]);
+    expect(row[2]).toContain('IMP-L');
+    expect(row[5]).toBeCloseTo(1.6733, 4);
   });
 });
 
