@@ -22,12 +22,14 @@ import { StoryCanvas } from './story-canvas';
 import { KEY_HELP } from './story-keys';
 import styles from './story-screen.module.css';
 import { useStory } from './use-story';
+import { WhatStopsPanel } from './what-stops-panel';
 
 const TABS = [
   { key: 'diagram', label: 'Diagram' },
   { key: 'outline', label: 'Outline' },
   { key: 'narrative', label: 'Narrative' },
   { key: 'checks', label: 'Checks' },
+  { key: 'stops', label: 'What would stop' },
 ] as const;
 type Tab = (typeof TABS)[number]['key'];
 
@@ -157,6 +159,9 @@ export function StoryScreen() {
               )}
               {tab === 'outline' && <OutlineTree editor={editor} onLink={setLinking} onLeave={leave} />}
               {tab === 'narrative' && <NarrativePanel graph={editor.shown} />}
+              {tab === 'stops' && (
+                <WhatStopsPanel graph={editor.shown} titleOf={(id) => titleOf(project, id)} />
+              )}
               {tab === 'checks' && (
                 <ChecksPanel
                   checks={checks}
