@@ -69,7 +69,8 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
             onPointerUp={() => run(command)}
           >
             <span>
-              {command.label} <span className={styles.group}>{command.group}</span>
+              {command.label}{' '}
+              {command.group !== 'Go to' && <span className={styles.group}>{command.group}</span>}
             </span>
             {command.shortcut !== undefined && <kbd className={styles.key}>{command.shortcut}</kbd>}
           </li>

@@ -50,6 +50,7 @@ export function ProjectorControl({ onOpen }: { readonly onOpen: () => void }) {
     })),
     {
       key: 'hold',
+      startsGroup: true,
       label: isHeld ? 'Let the picture follow again' : 'Hold the picture',
       hint: isHeld ? 'The wall catches up with your work' : 'The wall stays while you work on',
       onSelect: () => {

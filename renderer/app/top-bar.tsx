@@ -37,13 +37,15 @@ export function TopBar({ session, actions }: TopBarProps) {
       <div className={styles.tools} role="toolbar" aria-label="Project">
         <IconButton
           icon="undo"
-          label={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
+          label="Undo"
+          title={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
           aria-disabled={undoLabel === undefined || undefined}
           onClick={actions.undo}
         />
         <IconButton
           icon="redo"
-          label={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Y)`}
+          label="Redo"
+          title={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Y)`}
           aria-disabled={redoLabel === undefined || undefined}
           onClick={actions.redo}
         />
@@ -62,14 +64,16 @@ export function TopBar({ session, actions }: TopBarProps) {
             { key: 'save-as', label: 'Save as…', shortcut: 'Ctrl+Shift+S', onSelect: actions.saveAs },
             { key: 'open', label: 'Open another project…', shortcut: 'Ctrl+O', onSelect: actions.open },
             { key: 'close', label: 'Close and go to the start', onSelect: actions.close },
-            ...themes.map((option) => ({
+            ...themes.map((option, index) => ({
               key: option,
+              startsGroup: index === 0,
               label: `${themeWords[option]} theme`,
               checked: option === theme,
               onSelect: () => setTheme(option),
             })),
             {
               key: 'palette',
+              startsGroup: true,
               label: 'Find a command…',
               shortcut: 'Ctrl+K',
               onSelect: () => actions.openPanel('palette'),

@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Given: the item is one of a set, ticked when it is the chosen one. */
   readonly checked?: boolean;
+  /** A line above: another kind of thing begins. */
+  readonly startsGroup?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -109,7 +111,7 @@ export function Menu({ label, items, icon, tone = 'quiet', compact, align = 'end
               aria-checked={item.checked}
               aria-disabled={item.disabled === true || undefined}
               tabIndex={-1}
-              className={styles.item}
+              className={classNames(styles.item, item.startsGroup === true && styles.group)}
               onClick={() => {
                 if (item.disabled === true) return;
                 close();
