@@ -34,7 +34,7 @@ export function TopBar({ session, actions }: TopBarProps) {
           <SaveStatus session={session} />
         </div>
       </div>
-      <div className={styles.tools} role="toolbar" aria-label="Project">
+      <div className={styles.tools} role="group" aria-label="Project tools">
         <IconButton
           icon="undo"
           label="Undo"
