@@ -75,20 +75,26 @@ export function routesFrom(
   const route: string[] = [];
   const onRoute = new Set<string>();
   let truncated = false;
-  const walk = (id: string): void => {
-    if (routes.length >= limit) {
-      truncated = true;
-      return;
-    }
+  // A stack of our own: an imported chain may be deeper than the call stack.
+  const enter = (id: string): { id: string; onward: readonly string[]; next: number } => {
     route.push(id);
     onRoute.add(id);
     const onward = (next.get(id) ?? []).filter((other) => !onRoute.has(other));
     if (onward.length === 0) routes.push([...route]);
-    for (const other of onward) walk(other);
-    onRoute.delete(id);
-    route.pop();
+    return { id, onward, next: 0 };
   };
-  walk(start);
+  if (limit <= 0) return { routes, truncated: true };
+  const steps = [enter(start)];
+  for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+    const onward = step.onward[step.next];
+    step.next += 1;
+    if (onward === undefined || truncated) {
+      steps.pop();
+      onRoute.delete(step.id);
+      route.pop();
+    } else if (routes.length >= limit) truncated = true;
+    else steps.push(enter(onward));
+  }
   return { routes, truncated };
 }
 

@@ -42,7 +42,7 @@ export function WhatStopsPanel({ graph, titleOf }: WhatStopsPanelProps) {
             <strong>{titleOf(row.outcome)}</strong>
             <span>
               {row.fundedPaths} of {row.paths} {row.paths === 1 ? 'path' : 'paths'} with a funded action.{' '}
-              {row.gaps.length === 0 ? 'Nothing is missing.' : `Missing: ${inWords(row.gaps)}.`}
+              {row.gaps.length === 0 ? 'Nothing is missing.' : `It has ${inWords(row.gaps)}.`}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import {
   ancestors,
   descendants,
   orphans,
+  routesFrom,
   routesFromOutcomes,
   sharedDrivers,
   wouldCloseCircle,
@@ -64,5 +65,9 @@ describe('reading a story', () => {
   });
   it('says so when there are more routes than asked for', () => {
     expect(routesFromOutcomes(index, 1)).toEqual({ routes: [['O', 'P1', 'D', 'A']], truncated: true });
+  });
+  it('follows a chain far deeper than the call stack', () => {
+    const next = new Map(Array.from({ length: 50_000 }, (_, at) => [`n${at}`, [`n${at + 1}`]]));
+    expect(routesFrom('n0', next).routes[0]).toHaveLength(50_001);
   });
 });
