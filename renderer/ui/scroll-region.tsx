@@ -12,12 +12,16 @@ export function ScrollRegion({ label, children }: { readonly label: string; read
     const measure = () => {
       const element = region.current;
       if (!element) return;
-      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+      const overflows =
+        element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
+      if (overflows) element.tabIndex = 0;
       else element.removeAttribute('tabindex');
     };
     measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    // A dialog opens, a column grows, the window narrows: all change the size without a render of this component.
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    if (region.current) observer?.observe(region.current);
+    return () => observer?.disconnect();
   });
 
   return (
