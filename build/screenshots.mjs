@@ -69,13 +69,23 @@ async function projector(context, page) {
   listen(screen);
   await screen.setViewportSize({ width: 1920, height: 1080 });
   await screen.waitForLoadState();
-  const control = page.getByRole('combobox', { name: /projector shows|on the projector/i });
-  const choices = (await control.count()) === 0 ? [] : await control.locator('option').allTextContents();
-  if (choices.length === 0) await shoot(screen, 'projector');
-  for (const choice of choices) {
-    await control.selectOption({ label: choice });
+  const menu = page.getByRole('button', { name: /^On the projector/ });
+  await menu.waitFor();
+  await menu.click();
+  const views = await page
+    .getByRole('menuitemradio')
+    .or(page.getByRole('menuitemcheckbox'))
+    .allTextContents();
+  await page.keyboard.press('Escape');
+  for (const view of views) {
+    await menu.click();
+    await page
+      .getByRole('menuitemradio', { name: view })
+      .or(page.getByRole('menuitemcheckbox', { name: view }))
+      .first()
+      .click();
     await screen.waitForTimeout(1200);
-    await shoot(screen, `projector-${choice.toLowerCase().replace(/\W+/g, '-').replace(/^-|-$/g, '')}`);
+    await shoot(screen, `projector-${view.toLowerCase().replace(/\W+/g, '-').replace(/^-|-$/g, '')}`);
   }
 }
 
