@@ -1,9 +1,8 @@
 // `npm run build`: everything into dist/; `--core`: the public library alone, with its types; `--only a,b`: chosen parts.
-import { existsSync } from 'node:fs';
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { spawnSync } from 'node:child_process';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createBuilder } from 'vite';
+import { writeCoreTypes } from './core-types.mjs';
 import { sourceFingerprint, stampPath } from './stale.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -30,33 +29,13 @@ for (const name of wanted) {
 if (wanted.includes('core')) {
   // HiGHS looks for its WebAssembly beside the script, so the library works where no node_modules are.
   await copyFile(resolve(root, 'node_modules/highs/build/highs.wasm'), resolve(root, 'dist/core/highs.wasm'));
-  await buildCoreTypes();
+  await finishCore();
 }
 if (!coreOnly && !only) await writeFile(stampPath, fingerprint);
 
-/** Types that compile under `lib: ES2023, types: []`: declarations from the compiler, one folder beside index.js. */
-async function buildCoreTypes() {
-  const out = resolve(root, 'dist/core/types');
-  await rm(out, { recursive: true, force: true });
-  const result = spawnSync(
-    process.execPath,
-    [
-      resolve(root, 'node_modules/typescript/bin/tsc'),
-      '-p',
-      resolve(root, 'build/tsconfig.shared.json'),
-      '--noEmit',
-      'false',
-      '--emitDeclarationOnly',
-      '--declaration',
-      '--outDir',
-      out,
-      '--rootDir',
-      resolve(root, 'shared'),
-    ],
-    { cwd: root, stdio: 'inherit' },
-  );
-  if (result.status !== 0) process.exit(1);
-  await writeFile(resolve(root, 'dist/core/index.d.ts'), "export * from './types/index';\n");
+/** What makes dist/core a package of its own. */
+async function finishCore() {
+  await writeCoreTypes();
   const { version, license } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'));
   const manifest = {
     name: 'throughline-core',
@@ -67,5 +46,4 @@ async function buildCoreTypes() {
     types: 'index.d.ts',
   };
   await writeFile(resolve(root, 'dist/core/package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  if (!existsSync(resolve(root, 'dist/core/index.js'))) throw new Error('dist/core/index.js was not written');
 }
