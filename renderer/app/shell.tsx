@@ -92,8 +92,8 @@ export function Shell({ workspace, session, problem }: ShellProps) {
 }
 
 /**
- * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there.
- * The first screen after opening leaves the focus at the top.
+ * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there:
+ * on the rail, or by opening a project, whose button is gone by then. A page that opens by itself starts at the top.
  */
 function ScreenFrame({
   takesFocus,
@@ -105,7 +105,8 @@ function ScreenFrame({
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (!takesFocus) return;
+    const hasLostFocus = document.activeElement === document.body && navigator.userActivation.hasBeenActive;
+    if (!takesFocus && !hasLostFocus) return;
     const heading = frame.current?.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });

@@ -1,0 +1,168 @@
+/** WCAG 2.2 AA as far as a machine can tell, on every screen with the finished example in it. */
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { axe } from './support/axe';
+import { axeExceptions } from './support/axe-exceptions';
+import { goTo, openSample } from './support/steps';
+
+const screens = [
+  'Frame',
+  'Outcomes',
+  'Evidence',
+  'Options',
+  'Criteria',
+  'Score',
+  'Results',
+  'Story',
+  'Decide',
+  'Workshop',
+] as const;
+const scoresOfThreePartners = resolve(
+  import.meta.dirname,
+  '../fixtures/ashmere/05_scores_ALLIANCE_messy.xlsx',
+);
+
+// Starting the app costs more than looking at a screen: each test looks at many and names the place of every finding.
+test.describe.configure({ timeout: 360_000 });
+
+test.beforeEach(async ({ facilitator }) => {
+  // A colour halfway through a transition is no colour anyone chose.
+  await facilitator.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+async function expectClean(page: Page, place: string) {
+  const { found } = await axe(page);
+  expect.soft(found, place).toEqual([]);
+}
+
+/** Does something on every screen, at every tab of it. */
+async function atEveryTab(page: Page, look: (place: string) => Promise<void>) {
+  for (const screen of screens) {
+    await goTo(page, screen);
+    const tabs = page.getByRole('main').getByRole('tab');
+    const names = await tabs.allTextContents();
+    if (names.length === 0) await look(screen);
+    for (const name of names) {
+      await tabs.filter({ hasText: name }).click();
+      await expect(tabs.filter({ hasText: name })).toHaveAttribute('aria-selected', 'true');
+      await look(`${screen}, ${name}`);
+    }
+  }
+}
+
+test('axe finds nothing on the start screen, nor in the dialog that names a project', async ({
+  facilitator,
+}) => {
+  await expect(facilitator.getByRole('button', { name: /^New project/ })).toBeEnabled();
+  await expectClean(facilitator, 'Start');
+  await facilitator.getByRole('button', { name: /^New project/ }).click();
+  await expect(facilitator.getByRole('dialog')).toBeVisible();
+  await expectClean(facilitator, 'Start, new project');
+});
+
+test('axe finds nothing on any screen, at any tab, with the finished example', async ({ facilitator }) => {
+  await openSample(facilitator);
+  await atEveryTab(facilitator, (place) => expectClean(facilitator, place));
+});
+
+test('axe finds nothing in the import, step by step, but what the maker of its grid was told', async ({
+  app,
+  facilitator,
+}) => {
+  await openSample(facilitator);
+  await goTo(facilitator, 'Evidence');
+  await facilitator.getByRole('button', { name: 'Import a spreadsheet' }).click();
+  await expect(facilitator.getByRole('button', { name: /^Browse/ })).toBeVisible();
+  await expectClean(facilitator, 'Import, file');
+
+  await app.chooseFile(scoresOfThreePartners);
+  await facilitator.getByRole('button', { name: /^Browse/ }).click();
+  await expect(facilitator.getByText(/^Header in row/)).toBeVisible();
+  await expect(facilitator.getByRole('gridcell').first()).toBeVisible();
+  const { found, excused } = await axe(facilitator);
+  expect.soft(found, 'Import, table').toEqual([]);
+  expect.soft(excused, 'exceptions still needed').toEqual(axeExceptions);
+
+  await facilitator.getByRole('button', { name: 'Next: columns' }).click();
+  await expect(facilitator.getByRole('table', { name: 'What each column is taken for' })).toBeVisible();
+  await expectClean(facilitator, 'Import, columns');
+
+  await facilitator.getByRole('button', { name: 'Next: check' }).click();
+  await expect(facilitator.getByRole('table', { name: 'Row by row' })).toBeVisible();
+  await expectClean(facilitator, 'Import, check');
+});
+
+test('axe finds nothing on the projector, whatever it shows', async ({ app, facilitator }) => {
+  await openSample(facilitator);
+  const projector = await app.openProjector(() =>
+    facilitator.getByRole('button', { name: 'Projector' }).click(),
+  );
+  const control = facilitator.getByRole('group', { name: 'Projector' }).getByRole('button');
+  for (const view of ['Ranking', 'Story', 'Decisions', 'Scores so far (counts)']) {
+    await control.click();
+    await facilitator.getByRole('menuitemradio', { name: view }).click();
+    await expect(control).toHaveText(new RegExp(`: ${view.replace(/[()]/g, '\\$&')}$`));
+    await expect(projector.getByRole('heading').first()).toBeVisible();
+    await expectClean(projector, `Projector, ${view}`);
+  }
+});
+
+test('nothing is lost in the person’s own colours, and all of it keeps its contrast', async ({
+  facilitator,
+}) => {
+  await openSample(facilitator);
+  for (const screen of ['Results', 'Score'] as const) {
+    await goTo(facilitator, screen);
+    const words = await visibleWords(facilitator);
+    expect(words.length, screen).toBeGreaterThan(20);
+    await facilitator.emulateMedia({ forcedColors: 'active' });
+    expect.soft(await visibleWords(facilitator), `${screen}, forced colours`).toEqual(words);
+    await expectClean(facilitator, `${screen}, forced colours`);
+    await facilitator.emulateMedia({ forcedColors: 'none' });
+  }
+});
+
+/** What can be read: the text of every element that is drawn with an ink unlike its ground. */
+async function visibleWords(page: Page): Promise<string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? '';
+      const element = walker.currentNode.parentElement;
+      if (text === '' || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      words.push(text);
+    }
+    return words;
+  });
+}
+
+test('at 320 pixels wide no page scrolls sideways', async ({ facilitator }) => {
+  await openSample(facilitator);
+  await facilitator.setViewportSize({ width: 320, height: 720 });
+  await atEveryTab(facilitator, async (place) => {
+    expect.soft(await sidewaysScroll(facilitator), place).toEqual([]);
+  });
+});
+
+/** What of the page itself is wider than the window; tables and charts scroll in frames of their own, which is allowed. */
+async function sidewaysScroll(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const holders = [document.documentElement, document.body, document.getElementById('main')];
+    const tooWide = holders.filter((holder) => holder && holder.scrollWidth > holder.clientWidth + 1);
+    if (tooWide.length === 0) return [];
+    // Names the innermost elements that stick out of everything that could scroll them.
+    const inFrame = (element: Element): boolean => {
+      for (let up = element.parentElement; up && !holders.includes(up); up = up.parentElement) {
+        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true;
+      }
+      return false;
+    };
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !inFrame(element),
+    );
+    const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+    return innermost.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+  });
+}
