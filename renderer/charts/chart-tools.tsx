@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import styles from './chart-figure.module.css';
 import type { ChartTable } from './chart-table';
 import { tableAsText } from './chart-table';
@@ -30,9 +30,15 @@ export function ChartTools({ picture, title, source, table, asTable, onAsTable }
     const drawn = svg();
     if (drawn !== undefined) report(copyPicture(drawn, 2));
   };
+  const tableButton = useRef<HTMLButtonElement>(null);
+  // The table is not as high as the picture: the button someone has just pressed stays in view.
+  useLayoutEffect(() => {
+    const button = tableButton.current;
+    if (button !== null && document.activeElement === button) button.scrollIntoView({ block: 'nearest' });
+  }, [asTable]);
   return (
     <div className={styles.tools} role="group" aria-label={`Chart: ${title}`}>
-      <button type="button" aria-pressed={asTable} onClick={() => onAsTable(!asTable)}>
+      <button ref={tableButton} type="button" aria-pressed={asTable} onClick={() => onAsTable(!asTable)}>
         Show as table
       </button>
       <button

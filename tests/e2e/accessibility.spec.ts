@@ -131,7 +131,8 @@ async function visibleWords(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? '';
       const element = walker.currentNode.parentElement;
-      if (text === '' || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (text === '' || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
       words.push(text);
     }
     return words;
@@ -162,7 +163,11 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
     const out = [...document.body.querySelectorAll('*')].filter(
       (element) => element.getBoundingClientRect().right > innerWidth + 1 && !inFrame(element),
     );
-    const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
-    return innermost.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+    const innermost = out.filter(
+      (element) => !out.some((other) => other !== element && element.contains(other)),
+    );
+    return innermost
+      .slice(0, 5)
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
   });
 }

@@ -5,7 +5,17 @@ import { press, tabTo, type } from './support/keyboard';
 
 test.describe.configure({ timeout: 360_000 });
 
-const rail = ['Outcomes', 'Evidence', 'Options', 'Criteria', 'Score', 'Results', 'Story', 'Decide', 'Workshop'];
+const rail = [
+  'Outcomes',
+  'Evidence',
+  'Options',
+  'Criteria',
+  'Score',
+  'Results',
+  'Story',
+  'Decide',
+  'Workshop',
+];
 
 /** From anywhere on a screen back to the rail, and in. */
 async function goByKeys(page: Page, screen: string) {

@@ -35,7 +35,8 @@ function hiddenFocus(): string {
   const element = document.activeElement;
   if (!element || element === document.body) return 'nothing has the focus';
   const name = element.outerHTML.slice(0, 120);
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return `not visible: ${name}`;
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    return `not visible: ${name}`;
 
   const box = element.getBoundingClientRect();
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
@@ -56,7 +57,9 @@ function hiddenFocus(): string {
   const edges = element instanceof SVGElement ? [...element.querySelectorAll('rect')] : [];
   const isEdged = edges.some((edge) => {
     const { stroke, strokeWidth, vectorEffect } = getComputedStyle(edge);
-    return stroke !== 'none' && vectorEffect === 'non-scaling-stroke' && Number.parseFloat(strokeWidth) >= least;
+    return (
+      stroke !== 'none' && vectorEffect === 'non-scaling-stroke' && Number.parseFloat(strokeWidth) >= least
+    );
   });
   return isEdged ? '' : `no outline of ${least} pixels: ${name}`;
 }
