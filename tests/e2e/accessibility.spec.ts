@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { axe } from './support/axe';
-import { axeExceptions } from './support/axe-exceptions';
 import { goTo, openSample } from './support/steps';
 
 const screens = [
@@ -18,11 +17,12 @@ const screens = [
   'Decide',
   'Workshop',
 ] as const;
-const scoresOfThreePartners = resolve(
-  import.meta.dirname,
-  '../fixtures/ashmere/05_scores_ALLIANCE_messy.xlsx',
-);
+const messyScores = resolve(import.meta.dirname, '../fixtures/ashmere/05_scores_ALLIANCE_messy.xlsx');
 
+test.skip(
+  ({ host }) => host === 'electron-stand-in',
+  'the pages and the Chromium are those of the browser host, where this runs',
+);
 // Starting the app costs more than looking at a screen: each test looks at many and names the place of every finding.
 test.describe.configure({ timeout: 360_000 });
 
@@ -32,23 +32,31 @@ test.beforeEach(async ({ facilitator }) => {
 });
 
 async function expectClean(page: Page, place: string) {
-  const { found } = await axe(page);
-  expect.soft(found, place).toEqual([]);
+  expect.soft(await axe(page), place).toEqual([]);
 }
 
-/** Does something on every screen, at every tab of it. */
+/** Does something on every screen, at every tab of it, with everything that can be unfolded unfolded. */
 async function atEveryTab(page: Page, look: (place: string) => Promise<void>) {
   for (const screen of screens) {
     await goTo(page, screen);
+    await unfold(page);
     const tabs = page.getByRole('main').getByRole('tab');
     const names = await tabs.allTextContents();
     if (names.length === 0) await look(screen);
     for (const name of names) {
       await tabs.filter({ hasText: name }).click();
       await expect(tabs.filter({ hasText: name })).toHaveAttribute('aria-selected', 'true');
+      await unfold(page);
       await look(`${screen}, ${name}`);
     }
   }
+}
+
+async function unfold(page: Page) {
+  await page
+    .getByRole('main')
+    .locator('details')
+    .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
 }
 
 test('axe finds nothing on the start screen, nor in the dialog that names a project', async ({
@@ -66,23 +74,18 @@ test('axe finds nothing on any screen, at any tab, with the finished example', a
   await atEveryTab(facilitator, (place) => expectClean(facilitator, place));
 });
 
-test('axe finds nothing in the import, step by step, but what the maker of its grid was told', async ({
-  app,
-  facilitator,
-}) => {
+test('axe finds nothing in the import, step by step', async ({ app, facilitator }) => {
   await openSample(facilitator);
   await goTo(facilitator, 'Evidence');
   await facilitator.getByRole('button', { name: 'Import a spreadsheet' }).click();
   await expect(facilitator.getByRole('button', { name: /^Browse/ })).toBeVisible();
   await expectClean(facilitator, 'Import, file');
 
-  await app.chooseFile(scoresOfThreePartners);
+  await app.chooseFile(messyScores);
   await facilitator.getByRole('button', { name: /^Browse/ }).click();
   await expect(facilitator.getByText(/^Header in row/)).toBeVisible();
   await expect(facilitator.getByRole('gridcell').first()).toBeVisible();
-  const { found, excused } = await axe(facilitator);
-  expect.soft(found, 'Import, table').toEqual([]);
-  expect.soft(excused, 'exceptions still needed').toEqual(axeExceptions);
+  await expectClean(facilitator, 'Import, table');
 
   await facilitator.getByRole('button', { name: 'Next: columns' }).click();
   await expect(facilitator.getByRole('table', { name: 'What each column is taken for' })).toBeVisible();
@@ -99,10 +102,15 @@ test('axe finds nothing on the projector, whatever it shows', async ({ app, faci
     facilitator.getByRole('button', { name: 'Projector' }).click(),
   );
   const control = facilitator.getByRole('group', { name: 'Projector' }).getByRole('button');
-  for (const view of ['Ranking', 'Story', 'Decisions', 'Scores so far (counts)']) {
+  const show = async (view: string) => {
     await control.click();
     await facilitator.getByRole('menuitemradio', { name: view }).click();
-    await expect(control).toHaveText(new RegExp(`: ${view.replace(/[()]/g, '\\$&')}$`));
+  };
+  for (const view of ['Ranking', 'Story', 'Decisions', 'Scores so far (counts)']) {
+    // Blank in between, or the picture before could be taken for this one.
+    await show('Blank');
+    await expect(projector.getByRole('heading')).toHaveCount(0);
+    await show(view);
     await expect(projector.getByRole('heading').first()).toBeVisible();
     await expectClean(projector, `Projector, ${view}`);
   }
@@ -119,11 +127,12 @@ test('nothing is lost in the person’s own colours, and all of it keeps its con
     await facilitator.emulateMedia({ forcedColors: 'active' });
     expect.soft(await visibleWords(facilitator), `${screen}, forced colours`).toEqual(words);
     await expectClean(facilitator, `${screen}, forced colours`);
+    expect.soft(await foreignInks(facilitator), `${screen}, words in pictures`).toEqual([]);
     await facilitator.emulateMedia({ forcedColors: 'none' });
   }
 });
 
-/** What can be read: the text of every element that is drawn with an ink unlike its ground. */
+/** What can be read, in the order it stands; whether it stands out from its ground is for axe to say. */
 async function visibleWords(page: Page): Promise<string[]> {
   return page.getByRole('main').evaluate((main) => {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -136,6 +145,14 @@ async function visibleWords(page: Page): Promise<string[]> {
       words.push(text);
     }
     return words;
+  });
+}
+
+/** Words in a chart that keep a colour of ours; axe does not look into pictures. */
+async function foreignInks(page: Page): Promise<string[]> {
+  return page.locator('figure svg text').evaluateAll((texts) => {
+    const ink = getComputedStyle(document.body).color;
+    return texts.filter((text) => getComputedStyle(text).fill !== ink).map((text) => text.textContent);
   });
 }
 
@@ -168,6 +185,6 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
     );
     return innermost
       .slice(0, 5)
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
   });
 }
