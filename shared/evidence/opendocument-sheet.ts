@@ -122,7 +122,8 @@ function readCell(xml: XmlScanner, findings: OpenDocumentFindings): CellValue | 
   const formula = xml.attribute('formula') !== null;
   // LibreOffice marks errors of formulas in its own namespace.
   const isError = xml.attribute('value-type') === 'error';
-  const shown = readCellText(xml, element);
+  const paragraphs = readCellText(xml, element);
+  const shown = paragraphs ?? '';
   if (formula) findings.formulas++;
   if (isError || (formula && /^#[A-Z/0?!]+[!?]?$|^Err:\d+$/.test(shown)))
     return errorCell(shown || '#VALUE!', formula);
@@ -149,7 +150,8 @@ function readCell(xml: XmlScanner, findings: OpenDocumentFindings): CellValue | 
     default: {
       const content = text ?? shown;
       if (content !== '') return plainCell(content, formula);
-      if (formula && type === null) {
+      // LibreOffice writes an empty paragraph where the result is the empty text, and nothing where there is none.
+      if (formula && type === null && paragraphs === null) {
         findings.withoutResult++;
         return RESULT_NOT_STORED;
       }
@@ -165,6 +167,9 @@ function numeric(
   format: string | null,
 ): CellValue | Cell | null {
   if (!Number.isFinite(value)) return shown === '' ? null : plainCell(shown, formula);
+  // LibreOffice stores TRUE as 1 with a format of truth values, which only the text shown gives away.
+  if (format === null && (value === 0 || value === 1) && /^(?:TRUE|FALSE)$/i.test(shown))
+    return plainCell(value === 1, formula);
   const plain = format === null && (shown === '' || shown === String(value));
   if (plain) return plainCellNumber(value, formula);
   return {
@@ -197,8 +202,8 @@ function timed(written: string, shown: string, formula: boolean): CellValue | Ce
   return typeof cell === 'object' && shown !== '' ? { ...cell, shown } : cell;
 }
 
-/** Paragraphs joined by line breaks; comments of other people are not the cell's text. */
-function readCellText(xml: XmlScanner, element: string): string {
+/** Paragraphs joined by line breaks, or null where there are none; other people's comments are not the cell's text. */
+function readCellText(xml: XmlScanner, element: string): string | null {
   const paragraphs: string[] = [];
   let current: string | null = null;
   let skipping = 0;
@@ -227,5 +232,5 @@ function readCellText(xml: XmlScanner, element: string): string {
       else if (xml.name === 'line-break') current += '\n';
     }
   }
-  return paragraphs.join('\n');
+  return paragraphs.length === 0 ? null : paragraphs.join('\n');
 }

@@ -61,7 +61,7 @@ function parseRichCell(cell: Cell, column: ColumnHint): ParsedCell {
   const number = parseStoredNumber(cell.value, column);
   if (kind === 'percent') return { ...number, unit: '%', flags: ['fraction'], rule: 'number-percent-format' };
   if (kind === 'elapsed') return { ...number, unit: 'days', rule: 'number-duration' };
-  if (/^0{2,}$/.test(format)) {
+  if (/^0{2,}$/.test(format) || isPaddedWithZeros(cell)) {
     return {
       ...number,
       flags: ['code'],
@@ -69,10 +69,18 @@ function parseRichCell(cell: Cell, column: ColumnHint): ParsedCell {
       message: `Shown as ${cell.shown ?? format}: is it a code?`,
     };
   }
-  const currency = /[£€]|\$(?![^\]]*-[0-9A-F]{2,4}\])/.exec(
-    format.replace(/\[\$([£€$])-?[^\]]*\]/g, '$1'),
-  )?.[0];
+  const currency = currencyOf(cell.format ?? cell.shown ?? '');
   return currency === undefined ? number : { ...number, unit: currency, rule: 'number-currency' };
+}
+
+/** OpenDocument keeps no format beside the cell, but the text it shows says the same. */
+function isPaddedWithZeros({ format, shown, value }: Cell): boolean {
+  return format === undefined && shown !== undefined && /^0\d+$/.test(shown) && Number(shown) === value;
+}
+
+/** The currency sign of a number format (`[$£-809]#,##0`) or of the text shown (`£1,234.50`). */
+function currencyOf(formatOrShown: string): string | undefined {
+  return /[£€]|\$(?![^\]]*-[0-9A-F]{2,4}\])/.exec(formatOrShown.replace(/\[\$([£€$])-?[^\]]*\]/g, '$1'))?.[0];
 }
 
 function parseStoredDate(cell: Cell, date: string, column: ColumnHint): ParsedCell {
@@ -167,11 +175,11 @@ function parseDateColumn(text: string): ParsedCell {
 function parseFigure(raw: string, text: string, column: ColumnHint): ParsedCell {
   const { body, markers } = splitMarkers(text);
   if (column.kind !== 'number') {
-    if (/^[+-]?0\d/.test(body)) return { kind: 'text', value: text, flags: ['code'], rule: 'text-code' };
     if (isPeriod(body)) return { kind: 'text', value: text, flags: ['period'], rule: 'text-period' };
     const date = parseDateText(body);
-    if (date !== null && date !== 'impossible')
-      return { kind: 'date', ...date, flags: [...date.flags, ...markers] };
+    if (date !== null && date !== 'impossible') return parseUnaskedDate(raw, date, markers);
+    if (/^[+-]?0\d/.test(body) || hasTooManyDigits(body))
+      return { kind: 'text', value: text, flags: ['code'], rule: 'text-code' };
   }
   if (/^(?:nil|none|zero)$/i.test(body))
     return { kind: 'number', value: 0, flags: ['nil'], rule: 'number-nil' };
@@ -199,6 +207,26 @@ function parseFigure(raw: string, text: string, column: ColumnHint): ParsedCell 
     };
   }
   return notUnderstood(text, 'number');
+}
+
+/**
+ * Without a column of dates, 01/02/2024 is two days at once and a quarter is a label: both stay text, and say what they
+ * would be.
+ */
+function parseUnaskedDate(
+  raw: string,
+  date: Exclude<NonNullable<ReturnType<typeof parseDateText>>, 'impossible'>,
+  markers: readonly string[],
+): ParsedCell {
+  if (date.rule === 'date-quarter')
+    return { kind: 'text', value: raw, flags: ['period', ...date.flags], rule: 'text-period' };
+  if (date.rule === 'date-day-first') return { kind: 'text', value: raw, flags: ['date-like'], rule: 'text' };
+  return { kind: 'date', ...date, flags: [...date.flags, ...markers] };
+}
+
+/** Whole numbers that a double cannot hold are identifiers: reading them as numbers would change their last digits. */
+function hasTooManyDigits(text: string): boolean {
+  return /^\d+$/.test(text) && !Number.isSafeInteger(Number(text));
 }
 
 function asNumber(

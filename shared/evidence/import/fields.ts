@@ -1,5 +1,6 @@
 import { listOf } from '../../model/collection';
 import type { Project } from '../../model/project';
+import { isPeriod, parseDateText } from '../parse-date';
 import { judgedCriteria } from './score-helpers';
 import type { FieldChoice, ImportTarget } from './import-types';
 
@@ -141,4 +142,24 @@ export function fieldsOf(target: ImportTarget, project: Project): FieldChoice[] 
     label,
     required,
   }));
+}
+
+/** Fields that only this column can be: a point of a series where its heading names a period, or a measure by itself. */
+export function fieldsOfColumn(target: ImportTarget, header: string): FieldChoice[] {
+  if (target !== 'measures' || header === '') return [];
+  const period = periodOf(header);
+  return [
+    ...(period === null
+      ? []
+      : [{ field: `period:${header}`, label: `Figures for ${header}`, required: false }]),
+    { field: `measure:${header}`, label: `A measure: ${header}`, required: false },
+  ];
+}
+
+/** The period a heading names, such as `2023/24`, `2025/26 Q3` or `2021`; null for other words. */
+export function periodOf(header: string): string | null {
+  const own = header.split(' – ')[0]!.trim();
+  if (/^(?:19|20)\d\d$/.test(own) || isPeriod(own)) return own;
+  const date = parseDateText(own);
+  return date === null || date === 'impossible' ? null : own;
 }

@@ -6,7 +6,7 @@ import { cleanText, parseCell } from '../parse-cell';
 import { parseDateText } from '../parse-date';
 import { rawText } from '../import-question';
 import { finishPlan } from './finish-plan';
-import type { ImportPlan, ImportRequest } from './import-types';
+import type { ImportPlan, ImportRequest, RowStatus } from './import-types';
 import { TableReader } from './table-reader';
 
 interface Gathered {
@@ -19,10 +19,13 @@ interface Gathered {
   target?: { value: number; due: string };
 }
 
-/** Series by year across the columns, or one observation a row (ONS, Fingertips). Markers are kept as reasons, never as 0. */
+/**
+ * Series by year across the columns, one observation a row (ONS, Fingertips), or a measure a column. Under a year, a
+ * second heading (Number, Percentage) makes a measure of its own. Markers are kept as reasons, never as 0.
+ */
 export function planMeasures(request: ImportRequest): ImportPlan {
   const reader = new TableReader(request);
-  const periods = request.mapping.flatMap(({ field }) => (field?.startsWith('period:') ? [field] : []));
+  const points = pointsOf(reader);
   const gathered = new Map<string, Gathered>();
   const seen = new Set<string>();
   for (const row of reader.dataRows()) {
@@ -37,18 +40,50 @@ export function planMeasures(request: ImportRequest): ImportPlan {
       continue;
     }
     seen.add(line);
-    const measure = measureOf(reader, row, gathered);
     const series = seriesLabel(reader, row);
-    const observations = measure.series.get(series) ?? [];
-    measure.series.set(series, observations);
-    if (periods.length > 0) {
-      for (const field of periods)
-        observations.push(observe(reader, row, field, field.slice('period:'.length)));
-    } else {
-      observations.push(observe(reader, row, valueField(reader), periodText(reader, row)));
+    for (const { field, period, name } of points) {
+      const measure = measureOf(reader, row, { name, gathered });
+      const observations = measure.series.get(series) ?? [];
+      measure.series.set(series, observations);
+      observations.push(observe(reader, row, field, period ?? periodText(reader, row)));
     }
   }
   return finishPlan(reader, commandsOf(reader, gathered));
+}
+
+interface Point {
+  readonly field: string;
+  /** Absent where the row names it. */
+  readonly period?: string;
+  /** What the column adds to the measure's name, or its whole name where no column of names is mapped. */
+  readonly name: string;
+}
+
+/** The columns that hold figures: years across, measures across, or the one column of values. */
+function pointsOf(reader: TableReader): Point[] {
+  const across = reader.request.mapping.flatMap(({ field }): Point[] => {
+    if (field?.startsWith('period:')) {
+      const [period = '', ...parts] = field.slice('period:'.length).split(' – ');
+      return [{ field, period, name: parts.join(' – ') }];
+    }
+    return field?.startsWith('measure:') ? [{ field, name: field.slice('measure:'.length) }] : [];
+  });
+  if (across.length === 0) return [{ field: valueField(reader), name: '' }];
+  if (reader.has('period') || across.every(({ period }) => period !== undefined)) return across;
+  const title = periodOfTitle(reader);
+  if (title !== '') reader.notes.push(`No column names the period; the title says ${title}.`);
+  return across.map((point) => ({ period: title, ...point }));
+}
+
+/** The first period in the lines above the headings; '' where they name none. */
+function periodOfTitle({ request: { region } }: TableReader): string {
+  for (const row of region.sheet.rows.slice(0, region.headerRows[0])) {
+    const period = /\b(?:(?:19|20)\d\d[/–-]\d\d(?: Q[1-4])?|(?:19|20)\d\d)\b/.exec(
+      row.map(rawText).join(' '),
+    );
+    if (period) return period[0];
+  }
+  return '';
 }
 
 function valueField(reader: TableReader): string {
@@ -65,8 +100,16 @@ function periodText(reader: TableReader, row: number): string {
   return cleanText(rawText(reader.cell(row, 'period')));
 }
 
-function measureOf(reader: TableReader, row: number, gathered: Map<string, Gathered>): Gathered {
-  const name = (reader.has('name') ? reader.text(row, 'name') : '') || reader.request.region.sheet.name;
+function measureOf(
+  reader: TableReader,
+  row: number,
+  { name: part, gathered }: { name: string; gathered: Map<string, Gathered> },
+): Gathered {
+  const named = reader.has('name') ? reader.text(row, 'name') : '';
+  const sheet = reader.request.region.sheet.name;
+  const isWholeName = reader.request.mapping.some(({ field }) => field === `measure:${part}`);
+  const base = named || (isWholeName ? '' : sheet);
+  const name = [base, part].filter((text) => text !== '').join(' – ');
   const known = gathered.get(name);
   if (known) {
     known.rows.push(row);
@@ -140,6 +183,7 @@ function observe(reader: TableReader, row: number, field: string, period: string
 function commandsOf(reader: TableReader, gathered: ReadonlyMap<string, Gathered>): SingleCommand[] {
   const { project, origin } = reader.request;
   const commands: SingleCommand[] = [];
+  const planned = new Map<number, { status: RowStatus; detail: readonly string[] }>();
   for (const found of gathered.values()) {
     const series: Series[] = [...found.series].map(([label, observations]) => ({ label, observations }));
     const before = listOf(project.measures).find((measure) => measure.name === found.name);
@@ -148,10 +192,16 @@ function commandsOf(reader: TableReader, gathered: ReadonlyMap<string, Gathered>
       (sum, each) => sum + each.observations.filter((point) => point.value !== undefined).length,
       0,
     );
-    const detail = [`${series.length} series, ${points} points, ${valued} with a value`];
+    const detail = [`${found.name}: ${series.length} series, ${points} points, ${valued} with a value`];
     const status = before === undefined ? 'add' : samePoints(before.series, series) ? 'same' : 'change';
-    for (const [index, row] of found.rows.entries())
-      reader.put(row, status, labelOf(reader, row) || found.name, index === 0 ? detail : []);
+    for (const [index, row] of found.rows.entries()) {
+      const before = planned.get(row) ?? { status, detail: [] };
+      planned.set(row, {
+        status:
+          before.status === status ? status : before.status === 'add' || status === 'add' ? 'add' : 'change',
+        detail: index === 0 ? [...before.detail, ...detail] : before.detail,
+      });
+    }
     if (before === undefined) {
       const measure: Measure = {
         id: origin.newId('measure'),
@@ -173,6 +223,8 @@ function commandsOf(reader: TableReader, gathered: ReadonlyMap<string, Gathered>
       commands.push({ type: 'measure/change', id: before.id, changes: { series: [...kept, ...series] } });
     }
   }
+  for (const [row, { status, detail }] of planned)
+    reader.put(row, status, labelOf(reader, row) || reader.request.region.sheet.name, detail);
   return commands;
 }
 

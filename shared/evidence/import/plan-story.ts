@@ -1,8 +1,10 @@
 import { listOf } from '../../model/collection';
 import type { SingleCommand } from '../../model/commands';
 import { newOutcome } from '../../model/new-entities';
+import type { OptionId, OutcomeId } from '../../model/ids';
+import type { Project } from '../../model/project';
 import type { StoryLink, StoryNode } from '../../model/story';
-import { matchReference } from '../match-reference';
+import { type Known, matchReference } from '../match-reference';
 import { finishPlan } from './finish-plan';
 import type { ImportPlan, ImportRequest } from './import-types';
 import { TableReader } from './table-reader';
@@ -25,6 +27,7 @@ export function planStoryNodes(request: ImportRequest): ImportPlan {
   const nodes = listOf(project.storyNodes).map(({ id, code, title }) => ({ id, code, label: title }));
   const options = listOf(project.options).map(({ id, code, title }) => ({ id, code, label: title }));
   const commands: SingleCommand[] = [];
+  const serves = outcomesServed(project);
   const seen = new Map<string, number>();
   for (const row of reader.dataRows()) {
     const code = reader.text(row, 'code');
@@ -48,8 +51,17 @@ export function planStoryNodes(request: ImportRequest): ImportPlan {
     const typed = reader.text(row, 'kind');
     if (/outcome|aim|goal/i.test(typed)) {
       const match = outcomes.find((each) => each.code.toLowerCase() === code.toLowerCase());
-      if (!match) commands.push({ type: 'outcome/add', outcome: newOutcome(origin, { code, title }) });
-      reader.put(row, match ? 'same' : 'add', label, match ? [] : ['an outcome']);
+      const added = match ? null : newOutcome(origin, { code, title });
+      if (added) commands.push({ type: 'outcome/add', outcome: added });
+      const outcomeId = added?.id ?? match?.id;
+      const serving = relatedOptions(reader.text(row, 'options'), options).filter(
+        (option) => outcomeId !== undefined && serves.link(option.id, outcomeId),
+      );
+      const detail = [
+        ...(added ? ['an outcome'] : []),
+        ...(serving.length > 0 ? [`served by ${serving.map((option) => option.code).join(', ')}`] : []),
+      ];
+      reader.put(row, added ? 'add' : serving.length > 0 ? 'change' : 'same', label, detail);
       continue;
     }
     const kind = KINDS.find(([pattern]) => pattern.test(typed))?.[1];
@@ -76,11 +88,8 @@ export function planStoryNodes(request: ImportRequest): ImportPlan {
       reader.put(row, Object.keys(changes).length > 0 ? 'change' : 'same', label, Object.values(changes));
       continue;
     }
-    const related = reader
-      .text(row, 'options')
-      .split(/[\s,;]+/)
-      .flatMap((part) => matchReference(part, options)?.known.id ?? []);
-    const optionId = kind === 'action' && related.length === 1 ? related[0] : undefined;
+    const related = relatedOptions(reader.text(row, 'options'), options);
+    const optionId = kind === 'action' && related.length === 1 ? related[0]?.id : undefined;
     const node: StoryNode = {
       id: origin.newId('storyNode'),
       code,
@@ -99,7 +108,34 @@ export function planStoryNodes(request: ImportRequest): ImportPlan {
     commands.push({ type: 'story/add-node', node });
     reader.put(row, 'add', label, [kind]);
   }
-  return finishPlan(reader, commands);
+  return finishPlan(reader, [...commands, ...serves.commands()]);
+}
+
+/** The options named in one cell: `A02 A08`, `A02; A08`. Names that fit no option are left alone. */
+function relatedOptions(text: string, options: readonly Known<OptionId>[]): Known<OptionId>[] {
+  return text.split(/[\s,;]+/).flatMap((part) => matchReference(part, options)?.known ?? []);
+}
+
+/** Which outcomes options serve, gathered over all rows: an option named under three outcomes changes once. */
+function outcomesServed(project: Project) {
+  const served = new Map(listOf(project.options).map(({ id, outcomeIds }) => [id, new Set(outcomeIds)]));
+  const changed = new Set<OptionId>();
+  return {
+    /** True when this is news. */
+    link(option: OptionId, outcome: OutcomeId): boolean {
+      const outcomes = served.get(option);
+      if (!outcomes || outcomes.has(outcome)) return false;
+      outcomes.add(outcome);
+      changed.add(option);
+      return true;
+    },
+    commands: (): SingleCommand[] =>
+      [...changed].map((id) => ({
+        type: 'option/change',
+        id,
+        changes: { outcomeIds: [...(served.get(id) ?? [])] },
+      })),
+  };
 }
 
 /** Links between boxes that are already in the project. Self-links, repeats and unknown ends are refused and named. */

@@ -1,13 +1,12 @@
 import type { Project } from '../../model/project';
-import { isPeriod, parseDateText } from '../parse-date';
 import { matchHeadings } from '../match-headings';
 import { classOf, textOf } from '../row-profile';
-import { patternsOf } from './fields';
+import { patternsOf, periodOf } from './fields';
 import { judgedCriteria } from './score-helpers';
 import type { ColumnMapping, ImportRegion, ImportTarget } from './import-types';
 import { listOf } from '../../model/collection';
 
-export { fieldsOf } from './fields';
+export { fieldsOf, fieldsOfColumn, periodOf } from './fields';
 
 const SAMPLES = 3;
 /** Columns with such headings were not meant to go round; they are left out unless someone maps them. */
@@ -48,7 +47,7 @@ export function suggestColumns(
     if (period !== null && !taken.has('period'))
       return {
         ...base,
-        field: `period:${period}`,
+        field: `period:${header}`,
         why: `“${period}” is a period, so the column is one point of a series.`,
         confidence: 0.95,
       };
@@ -70,7 +69,26 @@ export function suggestColumns(
       confidence: 0.4,
     };
   });
-  return target === 'measures' ? withValueColumn(region, columns) : columns;
+  return target === 'measures' ? withMeasureColumns(region, withValueColumn(region, columns)) : columns;
+}
+
+/** An area a row and no periods: each column of figures is a measure of its own, as in a ward profile. */
+function withMeasureColumns(region: ImportRegion, columns: ColumnMapping[]): ColumnMapping[] {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  const isSeries = columns.some(({ field }) => field?.startsWith('period:')) || has('period') || has('value');
+  if (isSeries || has('name') || !has('series')) return columns;
+  const why = 'It holds a figure for each area or group, so it is a measure.';
+  return columns.map((column) =>
+    column.field === null && column.header !== '' && holdsFigures(region, column.column)
+      ? { ...column, field: `measure:${column.header}`, why, confidence: 0.8 }
+      : column,
+  );
+}
+
+function holdsFigures(region: ImportRegion, column: number): boolean {
+  for (let row = region.dataRows[0]; row <= region.dataRows[1]; row++)
+    if (classOf(region.sheet.rows[row]?.[column]) === 'quantity') return true;
+  return false;
 }
 
 /** Beside a column of periods, the first column of figures nobody claimed is the value. */
@@ -112,14 +130,6 @@ function criterionColumns(region: ImportRegion, project: Project): Map<number, S
       },
     ]),
   );
-}
-
-/** The period a heading names, such as `2023/24`, `2025/26 Q3` or `2021`; null for other words. */
-export function periodOf(header: string): string | null {
-  const own = header.split(' – ')[0]!.trim();
-  if (/^(?:19|20)\d\d$/.test(own) || isPeriod(own)) return own;
-  const date = parseDateText(own);
-  return date === null || date === 'impossible' ? null : own;
 }
 
 function samplesOf(region: ImportRegion, column: number): string[] {
@@ -183,7 +193,9 @@ function bonusOf(
     case 'options':
       return (has('gross') || has('net') || has('reach') ? 0.35 : 0) - (has('title') ? 0 : 0.2);
     case 'measures':
-      return starting('period:') >= 3 || (has('period') && (has('value') || figureColumns(region) > 0))
+      return starting('period:') >= 3 ||
+        starting('measure:') >= 2 ||
+        (has('period') && (has('value') || figureColumns(region) > 0))
         ? 0.38
         : -0.3;
     case 'weights':

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fieldsOfColumn } from '../../../../shared/evidence/import/fields';
 import type { ImportTarget } from '../../../../shared/evidence/import/import-types';
 import { columnLetters } from '../../../../shared/evidence/workbook';
 import { listOf } from '../../../../shared/model/collection';
@@ -94,7 +95,10 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
                   hideLabel
                   compact
                   value={row.field ?? leaveOut}
-                  choices={choices}
+                  choices={[
+                    ...choices,
+                    ...fieldsOfColumn(target, row.header).map(({ field, label }) => ({ value: field, label })),
+                  ]}
                   onChange={(value) => wizard.map(row.column, value === leaveOut ? null : value)}
                 />
               </div>

@@ -245,3 +245,30 @@ describe('the catalogue of rules', () => {
     expect(ruleOfCode(255)).toBeNull();
   });
 });
+
+describe('parseCell without a word about the column', () => {
+  it.each(['01/02/2024', '11/05/2026', '3-4-2026'])('keeps %s as text: it may be two days', (raw) => {
+    expect(parseCell(raw)).toMatchObject({ kind: 'text', value: raw, flags: ['date-like'] });
+  });
+
+  it('keeps a quarter as the label of a period', () => {
+    expect(parseCell('Q1 2024')).toMatchObject({ kind: 'text', value: 'Q1 2024', rule: 'text-period' });
+  });
+
+  it('reads a date that can only be one day', () => {
+    expect(parseCell('11 January 2027')).toMatchObject({ kind: 'date', value: '2027-01-11' });
+  });
+
+  it('keeps a long row of digits as a code, because a number would lose the last ones', () => {
+    expect(parseCell('12345678901234567')).toMatchObject({
+      kind: 'text',
+      value: '12345678901234567',
+      rule: 'text-code',
+    });
+  });
+
+  it('takes unit and code from the text shown where no format is stored', () => {
+    expect(parseCell({ value: 1234.5, shown: '£1,234.50' })).toMatchObject({ value: 1234.5, unit: '£' });
+    expect(parseCell({ value: 123, shown: '00123' })).toMatchObject({ value: 123, flags: ['code'] });
+  });
+});

@@ -11,6 +11,39 @@ function measures(file: string, sheet?: string): Measure[] {
   return plan.commands.flatMap((command) => (command.type === 'measure/add' ? [command.measure] : []));
 }
 
+// EXPECTED.md: "five tables … 233 readings, 205 with a number. Shorthand: [x] 10, [p] 11, [r] 2, [z] 10, [c] 7, [low] 1."
+describe('the performance tables of Ashmere', () => {
+  const readings = (sheet: string) =>
+    measures('02_performance_indicators.xlsx', sheet).flatMap((measure) =>
+      measure.series.flatMap((series) => series.observations),
+    );
+
+  it.each([
+    ['Table_1', 42],
+    ['Table_2', 48],
+    ['Table_3', 33],
+    ['Table_4', 60],
+    ['Table_5', 50],
+  ])('gives every reading of %s', (sheet, expected) => {
+    expect(readings(sheet)).toHaveLength(expected);
+  });
+
+  it('makes a measure of each heading under the years, and of each column of a ward profile', () => {
+    const names = (sheet: string) =>
+      measures('02_performance_indicators.xlsx', sheet).map((measure) => measure.name);
+    expect(names('Table_2')).toEqual(['Table_2 – Number', 'Table_2 – Percentage']);
+    expect(names('Table_4')).toHaveLength(5);
+    expect(new Set(readings('Table_4').map((point) => point.period))).toEqual(new Set(['2024/25']));
+  });
+
+  it('gives 205 readings with a number, and keeps each shorthand', () => {
+    const all = ['Table_1', 'Table_2', 'Table_3', 'Table_4', 'Table_5'].flatMap(readings);
+    expect(all.filter((point) => point.value !== undefined)).toHaveLength(205);
+    const marked = (marker: string) => all.filter((point) => point.marker?.includes(marker)).length;
+    expect(['[x]', '[p]', '[r]', '[z]', '[c]', '[low]'].map(marked)).toEqual([10, 11, 2, 10, 7, 1]);
+  });
+});
+
 describe('planImport on measures', () => {
   it('keeps a gap as a gap with its reason, and a provisional figure with its mark', () => {
     const points = measures('02_performance_indicators.xlsx', 'Table_1').flatMap((measure) =>
