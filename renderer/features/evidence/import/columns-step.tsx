@@ -97,7 +97,10 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
                   value={row.field ?? leaveOut}
                   choices={[
                     ...choices,
-                    ...fieldsOfColumn(target, row.header).map(({ field, label }) => ({ value: field, label })),
+                    ...fieldsOfColumn(target, row.header).map(({ field, label }) => ({
+                      value: field,
+                      label,
+                    })),
                   ]}
                   onChange={(value) => wizard.map(row.column, value === leaveOut ? null : value)}
                 />
