@@ -126,5 +126,6 @@ export const mediaTypes: Record<ExportKind, string> = {
   png: 'image/png',
   json: 'application/json',
   txt: 'text/plain',
+  zip: 'application/zip',
   throughline: 'application/vnd.throughline.project+zip',
 };

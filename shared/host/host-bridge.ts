@@ -84,7 +84,7 @@ export interface SavedFile {
   readonly confirmed: boolean;
 }
 
-export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png' | 'json' | 'txt' | 'ods' | 'throughline';
+export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png' | 'json' | 'txt' | 'ods' | 'zip' | 'throughline';
 
 export interface HostFiles {
   /** True when `saveProject` can write the same file again (Electron, File System Access API). */

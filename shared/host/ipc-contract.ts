@@ -24,7 +24,7 @@ const stamp = v.strictObject({
 });
 const openedFile = v.strictObject({ file, bytes, stamp });
 const savedFile = v.strictObject({ file, stamp, confirmed: v.boolean() });
-const exportKind = v.picklist(['xlsx', 'csv', 'svg', 'png', 'json', 'txt', 'ods', 'throughline']);
+const exportKind = v.picklist(['xlsx', 'csv', 'svg', 'png', 'json', 'txt', 'ods', 'zip', 'throughline']);
 
 const failure = v.strictObject({
   code: v.picklist([

@@ -12,6 +12,7 @@ const filterNames: Readonly<Record<string, string>> = {
   '.png': 'Picture',
   '.json': 'JSON',
   '.txt': 'Text',
+  '.zip': 'Zip archive',
 };
 
 function filterFor(extension: string): FileFilter {

@@ -3,11 +3,12 @@ import { find, listOf } from '../../../shared/model/collection';
 import type { PartnerId } from '../../../shared/model/ids';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import { useProject } from '../../store/project-context';
-import { LinkButton } from '../../ui/button';
+import { Button, LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { Tabs } from '../../ui/tabs';
 import { DisagreementView } from './disagreement-view';
 import { GroupView } from './group-view';
+import { PartnerSheetsDialog } from './partner-sheets/partner-sheets-dialog';
 import { PartnerPicker } from './partner-picker';
 import { RoundBar, roundWords } from './round-bar';
 import { ScoreSheet } from './score-sheet';
@@ -20,6 +21,7 @@ export function ScoreScreen() {
   const project = useProject();
   const [view, setView] = useState<View>('sheet');
   const [chosen, setChosen] = useState<PartnerId>();
+  const [sheetsOpen, setSheetsOpen] = useState(false);
 
   const options = listOf(project.options).filter((option) => option.list !== 'ruled-out');
   const criteria = criterionTree(project.criteria).leaves.filter((leaf) => leaf.basis === 'judged');
@@ -42,8 +44,16 @@ export function ScoreScreen() {
       <PageHeader
         title="Score"
         question="How well does each option do on each criterion?"
-        actions={<RoundBar project={project} round={round} />}
+        actions={
+          <>
+            <RoundBar project={project} round={round} />
+            <Button icon="file" onClick={() => setSheetsOpen(true)}>
+              Partner sheets…
+            </Button>
+          </>
+        }
       />
+      {sheetsOpen && <PartnerSheetsDialog partners={voters} onClose={() => setSheetsOpen(false)} />}
       <Tabs
         label="Scores"
         tabs={[

@@ -26,7 +26,14 @@ export function readPartnerSheets(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   project: Project,
 ): readonly ReturnInBatch[] {
-  const forms = files.map((file) => readPartnerSheet(file, project));
+  return compareReturns(
+    files.map((file) => readPartnerSheet(file, project)),
+    project,
+  );
+}
+
+/** Sets returned forms beside the project and beside one another, in the same order. */
+export function compareReturns(forms: readonly ReturnedForm[], project: Project): readonly ReturnInBatch[] {
   return forms.map((form) => {
     const { partnerId, roundId } = form;
     const present = (optionId: OptionId, criterionId: CriterionId) =>
