@@ -170,10 +170,10 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
     const holders = [document.documentElement, document.body, document.getElementById('main')];
     const tooWide = holders.filter((holder) => holder && holder.scrollWidth > holder.clientWidth + 1);
     if (tooWide.length === 0) return [];
-    // Names the innermost elements that stick out of everything that could scroll them.
+    // The innermost elements that stick out, to say where to look.
     const inFrame = (element: Element): boolean => {
       for (let up = element.parentElement; up && !holders.includes(up); up = up.parentElement) {
-        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true;
+        if (getComputedStyle(up).overflowX !== 'visible') return true;
       }
       return false;
     };
@@ -183,8 +183,8 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
     const innermost = out.filter(
       (element) => !out.some((other) => other !== element && element.contains(other)),
     );
-    return innermost
-      .slice(0, 5)
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
+    return [...tooWide, ...innermost.slice(0, 8)].map((element) =>
+      element ? `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}` : '',
+    );
   });
 }
