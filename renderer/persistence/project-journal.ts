@@ -150,7 +150,10 @@ export class ProjectJournal {
     const projectId = this.#projectId;
     const last = changes.at(-1);
     const patches: Patch[] = changes.flatMap((change) => change.patches);
-    const needsSnapshot = this.#patchesSinceSnapshot + patches.length > snapshotAfterPatches;
+    const destroyed = changes.flatMap((change) => (change.destroyed ? [change.destroyed.tables] : []));
+    // Rows from before links to people were destroyed would bring them back: a snapshot takes their place.
+    const needsSnapshot =
+      destroyed.length > 0 || this.#patchesSinceSnapshot + patches.length > snapshotAfterPatches;
     const seq = this.#seq + 1;
     await database.transaction(
       'rw',
@@ -158,6 +161,7 @@ export class ProjectJournal {
       async () => {
         await database.importedTables.bulkPut(tables.map((table) => ({ projectId, id: table.id, table })));
         if (!last) return;
+        await database.importedTables.bulkDelete(destroyed.flat().map((id) => [projectId, id]));
         await database.workingCopies.update(projectId, {
           title: last.project.title,
           changedAt: last.at,

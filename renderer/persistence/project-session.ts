@@ -49,6 +49,8 @@ export class ProjectSession {
   /** A browser lets a page write to a file it only opened once a person has said so: the first Ctrl+S. */
   #needsPermission = false;
   #saving: Promise<SaveOutcome> | undefined;
+  /** The host keeps the previous version of a file; it must not be the one that still said who gave what. */
+  #previousVersionNamesPeople = false;
   #state: SaveState;
 
   constructor(options: ProjectSessionOptions) {
@@ -58,6 +60,9 @@ export class ProjectSession {
     this.journal = new ProjectJournal(options);
     this.#state = this.#currentState();
     this.journal.subscribe(() => this.#update());
+    this.store.onChange(({ destroyed }) => {
+      if (destroyed) this.#previousVersionNamesPeople = true;
+    });
   }
 
   getState = (): SaveState => this.#state;
@@ -141,10 +146,29 @@ export class ProjectSession {
     if (confirmed) {
       this.#file = { token: file.token, name: file.name, stamp, savedAt: at };
       await this.journal.markSaved(savedChanges, this.#file);
+      if (this.#previousVersionNamesPeople) await this.#replacePreviousVersion(bytes.value);
     } else {
       this.#download = { at, revision };
     }
     return { ok: true, confirmed };
+  }
+
+  /** Saves the same bytes once more, so that the version kept beside the file is this one. */
+  async #replacePreviousVersion(bytes: Uint8Array): Promise<void> {
+    if (!this.#file) return;
+    const { name, token, stamp } = this.#file;
+    const again = await this.#options.files.saveProject({
+      bytes,
+      suggestedName: name,
+      token,
+      expected: stamp,
+    });
+    // A failure is tried again with the next save; the file itself is already safe.
+    if (!again.ok) return;
+    this.#previousVersionNamesPeople = false;
+    const file = { ...this.#file, stamp: again.value.stamp };
+    this.#file = file;
+    await this.journal.markSaved(0, file);
   }
 
   async #packed(

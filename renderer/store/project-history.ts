@@ -45,6 +45,12 @@ export class ProjectHistory {
     return false;
   }
 
+  /** Forgets every step: after links to people have been destroyed no root from before may be kept. */
+  clear(): void {
+    this.#past = [];
+    this.#future = [];
+  }
+
   stepBack(): HistoryStep | undefined {
     const step = this.#past.pop();
     // Once undone a gesture is over: redoing it and dragging again is a step of its own.

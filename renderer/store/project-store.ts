@@ -7,6 +7,7 @@ import type { IdSource, TableId } from '../../shared/model/ids';
 import type { Origin } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
+import { destroyedTables, hasDestroyedLinks } from '../../shared/model/unlink-scores';
 import { ok, type Result } from '../../shared/result';
 import { diffPlain } from './diff-projects';
 import { ProjectHistory } from './project-history';
@@ -21,6 +22,11 @@ export interface ProjectChange {
   /** From the root before this change to `project`, the log entry included. */
   readonly patches: readonly Patch[];
   readonly project: Project;
+  /**
+   * Present when the change destroyed who gave which score: nothing from before it may be kept anywhere, these tables
+   * included.
+   */
+  readonly destroyed?: { readonly tables: readonly TableId[] };
 }
 
 export interface ProjectStoreOptions {
@@ -43,7 +49,8 @@ const undoDepth = 1000;
  * projector all hang on that.
  *
  * Undo goes back to the previous root but never takes back the log: the log grows by one line for every command,
- * undo and redo (a gesture keeps one line, with its last wording).
+ * undo and redo (a gesture keeps one line, with its last wording). The one exception is a round that closes in an
+ * anonymous project: it destroys who gave what, so every step before it is forgotten and it cannot be undone.
  */
 export class ProjectStore {
   readonly #options: ProjectStoreOptions;
@@ -103,7 +110,14 @@ export class ProjectStore {
     const merged = this.#history.record(step);
     const entry = { at, label, command: command.type };
     const logged = merged ? replaceLastEntry(step.after, entry) : appendEntry(step.after, entry);
-    this.#publish({ kind: 'command', at, label, project: logged.project }, [...patches, logged.patch]);
+    const patchesWithLog = [...patches, logged.patch];
+    if (hasDestroyedLinks(before, logged.project)) {
+      const destroyed = { tables: destroyedTables(before, logged.project) };
+      this.#forget(destroyed.tables);
+      this.#publish({ kind: 'command', at, label, project: logged.project, destroyed }, patchesWithLog);
+    } else {
+      this.#publish({ kind: 'command', at, label, project: logged.project }, patchesWithLog);
+    }
     return ok({ label });
   }
 
@@ -145,6 +159,13 @@ export class ProjectStore {
   onTableAdded(listener: (table: Table) => void): () => void {
     this.#tableListeners.add(listener);
     return () => void this.#tableListeners.delete(listener);
+  }
+
+  /** No step back may bring a name back, and no table that says who gave what stays. */
+  #forget(tables: readonly TableId[]): void {
+    this.#history.clear();
+    const gone = new Set(tables);
+    this.#tables = new Map([...this.#tables].filter(([id]) => !gone.has(id)));
   }
 
   #goTo(root: Project, kind: 'undo' | 'redo', label: string): void {

@@ -90,7 +90,9 @@ function scorersOf(project: Project, model: ResultModel, option: number, { pushe
   const criterion = model.results.criteria[strongest.criterion]!;
   const upwards = criterion.direction === 'max' ? sign : -sign;
   const furthest = Math.max(...scores.map((score) => upwards * score.value));
-  return scores.filter((score) => upwards * score.value === furthest);
+  return scores.flatMap(({ partnerId, value }) =>
+    partnerId !== undefined && upwards * value === furthest ? [{ partnerId, value }] : [],
+  );
 }
 
 function becauseOf(

@@ -1,7 +1,12 @@
 import { find } from '../model/collection';
 import type { OptionId, PartnerId } from '../model/ids';
 import type { Project } from '../model/project';
-import { type ProjectResults, projectResults, type ResultChoice } from '../results/project-results';
+import {
+  hasUnlinkedCells,
+  type ProjectResults,
+  projectResults,
+  type ResultChoice,
+} from '../results/project-results';
 import { listInWords } from './figures-in-words';
 import { shortName } from './short-name';
 
@@ -25,6 +30,8 @@ export interface LeaveOneOut {
 /** Fewest voters for which anything is broken down by partner. */
 export const fewestVoters = 4;
 
+const unlinkedSentence = 'Nobody can be left out: the scores are anonymous and no longer say whose they are';
+
 /** Breakdowns by partner are for named or partner-tagged projects with four voters or more. */
 export function mayShowPartners(project: Project, voters: number): boolean {
   return project.frame.anonymity !== 'anonymous' && voters >= fewestVoters;
@@ -39,7 +46,9 @@ export function leaveOneOut(
   results: ProjectResults,
   choice: ResultChoice = {},
 ): LeaveOneOut {
-  const strips = results.voters.map((partnerId): WithoutPartner => {
+  const unlinked = hasUnlinkedCells(results);
+  // Nobody's scores can be left out once they no longer say whose they are.
+  const strips = (unlinked ? [] : results.voters).map((partnerId): WithoutPartner => {
     const without = projectResults(project, { ...choice, withoutPartner: partnerId });
     return {
       partnerId,
@@ -54,7 +63,7 @@ export function leaveOneOut(
   return {
     strips,
     decisive,
-    sentence: sentenceOf(project, results, strips, decisive),
+    sentence: unlinked ? unlinkedSentence : sentenceOf(project, results, strips, decisive),
     mayShowPartners: mayShow,
   };
 }

@@ -11,6 +11,8 @@ export const sourceFileSchema = entity({
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),
   importedAt: timeSchema,
   tableIds: v.array(tableIdSchema),
+  /** Those of its tables that scores were ever read from: they may say who gave what. */
+  scoreTableIds: v.optional(v.array(tableIdSchema)),
   ...stampEntries,
 });
 export type SourceFile = DeepReadonly<v.InferOutput<typeof sourceFileSchema>>;

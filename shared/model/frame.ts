@@ -13,6 +13,12 @@ import {
 /** Who may be seen beside a score. Fixed before scoring begins; loosening never reaches back (guide/workshop b). */
 export const anonymitySchema = v.picklist(['named', 'partner-tagged', 'anonymous']);
 export type Anonymity = DeepReadonly<v.InferOutput<typeof anonymitySchema>>;
+/** The higher, the less is said about who gave a score; once people have scored it never falls. */
+export const anonymityStrictness = {
+  named: 0,
+  'partner-tagged': 1,
+  anonymous: 2,
+} as const satisfies Record<Anonymity, number>;
 
 /** What happens to an option with a cell nobody scored: never a silent zero. */
 export const missingRuleSchema = v.picklist(['reweight', 'range', 'refuse']);

@@ -15,6 +15,7 @@ import { idSchema } from './ids';
 import { optionSchema } from './options';
 import { type DeepReadonly, entity, recordOf, stampEntries, textSchema } from './schema';
 import { roundSchema, scenarioSchema, scoresSchema } from './scores';
+import { unlinkedScoresSchema } from './unlinked-scores';
 import { measureSchema, outcomeSchema, storyLinkSchema, storyNodeSchema } from './story';
 
 /**
@@ -46,6 +47,8 @@ export const projectSchema = entity({
   rounds: collectionSchema(idSchema('round'), roundSchema),
   activeRoundId: idSchema('round'),
   scores: scoresSchema,
+  /** Scores whose link to a partner has been destroyed; absent until a round closes in an anonymous project. */
+  unlinkedScores: v.optional(unlinkedScoresSchema),
   scenarios: collectionSchema(idSchema('scenario'), scenarioSchema),
   /** The what-if being shown instead of the base case. */
   activeScenarioId: v.optional(idSchema('scenario')),

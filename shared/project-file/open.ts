@@ -4,6 +4,7 @@ import { sha256 } from '../hash/sha256';
 import { invariantViolations } from '../model/invariants';
 import { type Project, projectSchema } from '../model/project';
 import type { Table } from '../model/table';
+import { destroyedTables, withLinksDestroyed } from '../model/unlink-scores';
 import { fail, ok, type Result } from '../result';
 import { type Archive, readArchive } from './archive';
 import { parseHostileJson } from './canonical-json';
@@ -43,7 +44,11 @@ export function openProject(
     const texts = readMembers(archive.value, caps);
     const parsed = parseMembers(texts);
     const { project } = migrate({ project: joinProject(parsed) }, archive.value.manifest.formatVersion);
-    return ok({ project: checkedProject(project), tables: joinTables(parsed, texts) });
+    const valid = validProject(project);
+    const opened = withLinksDestroyed(valid);
+    const destroyed = new Set<string>(opened === valid ? [] : destroyedTables(valid, opened));
+    const tables = [...joinTables(parsed, texts)].filter(([id]) => !destroyed.has(id));
+    return ok({ project: checkedProject(opened), tables: new Map(tables) });
   } catch (error) {
     if (error instanceof OpenRefusal) return fail(error.error);
     throw error;
@@ -91,7 +96,7 @@ function joinTables(
   return tables;
 }
 
-function checkedProject(data: Readonly<Record<string, unknown>>): Project {
+function validProject(data: Readonly<Record<string, unknown>>): Project {
   const result = v.safeParse(projectSchema, data);
   if (!result.success) {
     throw openRefusals.invalidRecords(
@@ -100,11 +105,15 @@ function checkedProject(data: Readonly<Record<string, unknown>>): Project {
         .map((issue) => `${v.getDotPath(issue) ?? 'project'}: ${issue.message}`),
     );
   }
-  const violations = invariantViolations(result.output);
+  return result.output;
+}
+
+function checkedProject(project: Project): Project {
+  const violations = invariantViolations(project);
   if (violations.length > 0) {
     throw openRefusals.brokenReferences(
       violations.slice(0, MOST_DETAILS).map(({ at, message }) => `${at}: ${message}`),
     );
   }
-  return result.output;
+  return project;
 }

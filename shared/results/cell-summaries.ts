@@ -1,17 +1,20 @@
 import { listOf } from '../model/collection';
 import type { CriterionId, OptionId, PartnerId, RoundId } from '../model/ids';
 import type { Project } from '../model/project';
+import type { UnlinkedCell } from '../model/unlinked-scores';
 
 /** What the partners said about one option on one judged criterion in one round. */
 export interface CellSummary {
-  /** Scores given, on the criterion's own scale. */
-  readonly scores: readonly { readonly partnerId: PartnerId; readonly value: number }[];
+  /** Scores given, on the criterion's own scale; without a partner where the link has been destroyed. */
+  readonly scores: readonly { readonly partnerId?: PartnerId; readonly value: number }[];
   /** Mean over the partners with a number; null when nobody scored the cell. Gaps stay gaps. */
   readonly mean: number | null;
   readonly dontKnow: number;
   readonly declaredInterest: number;
   /** Voting partners with no entry, or an explicit "not scored". */
   readonly notScored: number;
+  /** Present when nobody can say any more who gave what: leaving a partner out then changes nothing here. */
+  readonly unlinked?: UnlinkedCell;
 }
 
 export type CellSummaries = ReadonlyMap<OptionId, ReadonlyMap<CriterionId, CellSummary>>;
@@ -40,7 +43,8 @@ export function votingPartners(project: Project, without?: PartnerId): readonly 
 export function cellSummaries(project: Project, roundId: RoundId, without?: PartnerId): CellSummaries {
   const voters = votingPartners(project, without);
   const round = project.scores[roundId];
-  const parts = [project.partners, project.options.order, project.criteria, without];
+  const unlinked = project.unlinkedScores?.[roundId];
+  const parts = [unlinked, project.partners, project.options.order, project.criteria, without];
   const entries = cache.get(round ?? project.scores) ?? [];
   cache.set(round ?? project.scores, entries);
   const known = entries.find((entry) => entry.parts.every((part, index) => part === parts[index]));
@@ -52,37 +56,63 @@ export function cellSummaries(project: Project, roundId: RoundId, without?: Part
     .map((criterion) => criterion.id);
   for (const optionId of project.options.order) {
     const rows = voters.map((partnerId) => ({ partnerId, cells: round?.[partnerId]?.[optionId] }));
-    byOption.set(optionId, new Map(judged.map((criterionId) => [criterionId, summarise(rows, criterionId)])));
+    const cells = new Map(Object.entries(unlinked?.[optionId]?.cells ?? {}));
+    byOption.set(
+      optionId,
+      new Map(
+        judged.map((criterionId) => [
+          criterionId,
+          unlinkedSummary(rows, criterionId, cells.get(criterionId)) ?? summarise(rows, criterionId),
+        ]),
+      ),
+    );
   }
   if (entries.length >= cacheSize) entries.shift();
   entries.push({ parts, summaries: byOption });
   return byOption;
 }
 
-function summarise(
-  rows: readonly {
-    readonly partnerId: PartnerId;
-    readonly cells: Project['scores'][RoundId][PartnerId][OptionId] | undefined;
-  }[],
+type Rows = readonly {
+  readonly partnerId: PartnerId;
+  readonly cells: Project['scores'][RoundId][PartnerId][OptionId] | undefined;
+}[];
+
+/** A cell that nobody has scored since its links were destroyed; undefined when the live scores count. */
+function unlinkedSummary(
+  rows: Rows,
   criterionId: CriterionId,
-): CellSummary {
+  cell: UnlinkedCell | undefined,
+): CellSummary | undefined {
+  if (!cell || rows.some(({ cells }) => (cells?.[criterionId]?.state ?? 'not-scored') !== 'not-scored')) {
+    return undefined;
+  }
+  const { values, dontKnow, declaredInterest, notScored } = cell;
+  const scores = values.map((value) => ({ value }));
+  return { scores, mean: meanOf(values), dontKnow, declaredInterest, notScored, unlinked: cell };
+}
+
+/** Summed from the smallest up, so that the last bit does not depend on whose score stands first. */
+function meanOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function summarise(rows: Rows, criterionId: CriterionId): CellSummary {
   const scores: { partnerId: PartnerId; value: number }[] = [];
   let dontKnow = 0;
   let declaredInterest = 0;
   let notScored = 0;
-  let sum = 0;
   for (const { partnerId, cells } of rows) {
     const score = cells?.[criterionId];
     if (score?.state === 'scored' && score.value !== undefined) {
       scores.push({ partnerId, value: score.value });
-      sum += score.value;
     } else if (score?.state === 'dont-know') dontKnow++;
     else if (score?.state === 'declared-interest') declaredInterest++;
     else notScored++;
   }
   return {
     scores,
-    mean: scores.length === 0 ? null : sum / scores.length,
+    mean: meanOf(scores.map(({ value }) => value)),
     dontKnow,
     declaredInterest,
     notScored,

@@ -39,7 +39,7 @@ export function disputedCells(
     results.criteria.flatMap((criterion, column): DisputedCell[] => {
       const summary = summaries.get(option.id)?.get(criterion.id);
       if (criterion.basis !== 'judged' || !summary || summary.scores.length < 2) return [];
-      const { min, max, sd } = spreadOf(summary.scores.map((score) => score.value));
+      const { min, max, sd } = spreadOf(inOrderOfSize(summary));
       if (min === null || max === null || sd === null || min === max) return [];
       const between = Math.abs((valueOf(criterion, max) ?? 0) - (valueOf(criterion, min) ?? 0));
       return [
@@ -55,6 +55,11 @@ export function disputedCells(
     }),
   );
   return cells.sort((a, b) => b[order] - a[order] || b.deviation - a.deviation || b.range - a.range);
+}
+
+/** So that the last bit of a spread does not depend on whose score stands first. */
+function inOrderOfSize(summary: CellSummary): readonly number[] {
+  return summary.scores.map((score) => score.value).sort((a, b) => a - b);
 }
 
 /** How a cell changed from one round to another, in the means and spreads of those who scored. */
@@ -73,8 +78,7 @@ export function movementBetween(
   const of = (roundId: RoundId) =>
     cellSummaries(project, roundId).get(cell.option.id)?.get(cell.criterion.id);
   const [before, after] = [of(rounds.before), of(rounds.after)];
-  const spread = (summary: CellSummary | undefined) =>
-    spreadOf(summary?.scores.map((score) => score.value) ?? []).sd;
+  const spread = (summary: CellSummary | undefined) => spreadOf(summary ? inOrderOfSize(summary) : []).sd;
   return {
     meanBefore: before?.mean ?? null,
     meanAfter: after?.mean ?? null,

@@ -1,7 +1,7 @@
 import { kendallW } from '../appraisal/agreement/kendall';
 import type { PartnerId } from '../model/ids';
 import type { Project } from '../model/project';
-import { type ProjectResults, valueOf } from './project-results';
+import { hasUnlinkedCells, type ProjectResults, valueOf } from './project-results';
 
 /** How far the partners' own rankings agree. */
 export interface PartnerAgreement {
@@ -23,9 +23,10 @@ export const agreementBands: readonly (readonly [from: number, words: string])[]
 
 /**
  * Kendall's W of the partners' own totals under the group's weights, ties corrected; null with fewer than two partners
- * or fewer than three options that all of them scored. An option a partner did not score drops out: nothing is filled in.
+ * or fewer than three options that all of them scored, or once it can no longer be said who gave what. An option a partner did not score drops out: nothing is filled in.
  */
 export function partnerAgreement(project: Project, results: ProjectResults): PartnerAgreement | null {
+  if (hasUnlinkedCells(results)) return null;
   const rankings = results.voters
     .map((partnerId) => partnerTotals(project, results, partnerId))
     .filter((totals) => totals.some((total) => !Number.isNaN(total)));

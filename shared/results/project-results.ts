@@ -93,6 +93,7 @@ export function projectResults(project: Project, choice: ResultChoice = {}): Pro
       };
   const benefits = benefitTotals(criteria, matrix, weights);
   const voters = votingPartners(project, choice.withoutPartner);
+  const unlinked = project.unlinkedScores?.[roundId];
 
   const options = considered.map((option, row): ResultOption => {
     const bySummary = summaries.get(option.id);
@@ -112,7 +113,7 @@ export function projectResults(project: Project, choice: ResultChoice = {}): Pro
       rank: sums.ranks[row]!,
       ...bounds(values[row]!, weights),
       gaps: cells.flatMap((cell, column) => (cell.value === null ? [column] : [])),
-      scoredBy: countScorers(cells),
+      scoredBy: countScorers(cells, unlinked?.[option.id]?.scoredBy ?? 0),
       benefit: benefits[row]!,
       netCost: netCostOf(option),
     };
@@ -183,10 +184,20 @@ function benefitTotals(
   ).totals;
 }
 
-function countScorers(cells: readonly ResultCell[]): number {
+/** @param before how many scored the option when its links were destroyed; counts while a cell from then does */
+function countScorers(cells: readonly ResultCell[], before: number): number {
   const scorers = new Set<PartnerId>();
-  for (const cell of cells) for (const score of cell.summary?.scores ?? []) scorers.add(score.partnerId);
-  return scorers.size;
+  let most = 0;
+  for (const { summary } of cells) {
+    if (summary?.unlinked) most = before;
+    for (const { partnerId } of summary?.scores ?? []) if (partnerId) scorers.add(partnerId);
+  }
+  return Math.max(most, scorers.size);
+}
+
+/** True when some cell shown no longer says who gave what: then nothing can be broken down by partner. */
+export function hasUnlinkedCells({ options }: ProjectResults): boolean {
+  return options.some(({ cells }) => cells.some(({ summary }) => summary?.unlinked !== undefined));
 }
 
 function ranked(options: readonly ResultOption[]): readonly ResultOption[] {

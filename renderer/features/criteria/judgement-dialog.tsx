@@ -29,7 +29,9 @@ const questions: Partial<Record<WeightSet['method'], string>> = {
 export function JudgementDialog({ project, weightSet, partner, onClose }: JudgementDialogProps) {
   const dispatch = useDispatch();
   const earlier = weightSet.judgements[partner.id];
-  const [judgement, setJudgement] = useState<WeightJudgement>(earlier ?? { points: {} });
+  // In an anonymous project changing weights starts afresh: the screen may be in the room.
+  const shown = project.frame.anonymity === 'anonymous' ? undefined : earlier;
+  const [judgement, setJudgement] = useState<WeightJudgement>(shown ?? { points: {} });
   const props: JudgementFormProps = { project, weightSet, judgement, onChange: setJudgement };
 
   function keep() {

@@ -27,12 +27,15 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
   if (partners.length === 0) return null;
   const levels = levelsOf(project, weightSet);
   const flagTotals = weightSet.method === 'points';
+  // Nobody's name stands beside what they gave; here it only says who has given anything.
+  const hidden = project.frame.anonymity === 'anonymous';
   const whys = new Map(leftOut.map(({ partnerId, message }) => [partnerId, message]));
   return (
     <section className={styles.level}>
       <div className={styles.levelHead}>
         <h2>What each partner gave</h2>
         <p className={styles.muted}>
+          {hidden ? 'Scores and weights are anonymous: only who has given weights is shown, not which. ' : ''}
           {flagTotals
             ? 'Points as given. Each level is scaled to 100 before the mean.'
             : 'As given; the largest stands for 100.'}
@@ -88,14 +91,14 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
                           key={criterion.id}
                           className={`${styles.number} ${level > 0 && index === 0 ? styles.groupStart : ''}`}
                         >
-                          {given === undefined ? '' : (numbers[index]?.toString() ?? '–')}
+                          {given === undefined ? '' : hidden ? '✓' : (numbers[index]?.toString() ?? '–')}
                         </td>
                       )),
                       ...(flagTotals
                         ? [
                             <td key={`total-${name}`} className={`${styles.number} ${styles.total}`}>
-                              {given === undefined ? '' : formatNumber(total)}
-                              {given !== undefined && Math.abs(total - 100) > 1e-9 && (
+                              {given === undefined ? '' : hidden ? '✓' : formatNumber(total)}
+                              {given !== undefined && !hidden && Math.abs(total - 100) > 1e-9 && (
                                 <span className={styles.flag}>adds to {formatNumber(total)}, scaled</span>
                               )}
                             </td>,

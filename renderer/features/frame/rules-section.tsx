@@ -1,6 +1,8 @@
-import type { Anonymity, MissingRule } from '../../../shared/model/frame';
+import { type Anonymity, anonymityStrictness, type MissingRule } from '../../../shared/model/frame';
 import type { Project } from '../../../shared/model/project';
+import { hasScores } from '../../../shared/model/unlink-scores';
 import { useDispatch } from '../../store/project-context';
+import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import styles from './frame-screen.module.css';
@@ -19,7 +21,7 @@ const anonymityChoices: readonly {
   {
     value: 'anonymous',
     label: 'Anonymous.',
-    hint: 'Nothing projected or exported puts a name beside a score. The project file still holds each partner’s sheet, so keep it safe.',
+    hint: 'While a round is open the project knows whose sheet is whose, and nothing projected or exported says it. Closing the round destroys that for good: the numbers, counts and reasons stay, in no one’s name, and closing cannot be undone.',
   },
 ];
 
@@ -44,7 +46,7 @@ const missingChoices: readonly {
 /** The promises made before scoring: who is seen beside a score, and what a gap does. */
 export function RulesSection({ project }: { readonly project: Project }) {
   const dispatch = useDispatch();
-  const scored = Object.values(project.scores).some((byPartner) => Object.keys(byPartner).length > 0);
+  const scored = hasScores(project);
   const { anonymity, missingRule } = project.frame;
   return (
     <section className={styles.section} aria-labelledby="frame-rules">
@@ -56,7 +58,11 @@ export function RulesSection({ project }: { readonly project: Project }) {
             {anonymityChoices.find(({ value }) => value === anonymity)?.label}{' '}
             {anonymityChoices.find(({ value }) => value === anonymity)?.hint}
           </p>
-          <p className={styles.muted}>Fixed since scoring began: people scored on that promise.</p>
+          <p className={styles.muted}>
+            Fixed since scoring began: people scored on that promise. It may be tightened, for everything
+            already given; never loosened.
+          </p>
+          <TightenButtons project={project} />
         </div>
       ) : (
         <>
@@ -79,5 +85,32 @@ export function RulesSection({ project }: { readonly project: Project }) {
         onChange={(value) => dispatch({ type: 'frame/change', changes: { missingRule: value } })}
       />
     </section>
+  );
+}
+
+/** The stricter levels. Making scores anonymous destroys, in every closed round, who gave what. */
+function TightenButtons({ project }: { readonly project: Project }) {
+  const dispatch = useDispatch();
+  const current = anonymityStrictness[project.frame.anonymity];
+  const stricter = anonymityChoices.filter(({ value }) => anonymityStrictness[value] > current);
+  if (stricter.length === 0) {
+    return (
+      <p className={styles.muted}>
+        Copies of the project saved or sent elsewhere before a round closed still say who gave what: delete
+        them. With fewer than four partners people may guess.
+      </p>
+    );
+  }
+  return (
+    <>
+      {stricter.map(({ value, label, hint }) => (
+        <div key={value}>
+          <Button compact onClick={() => dispatch({ type: 'frame/change', changes: { anonymity: value } })}>
+            Tighten to “{label.replace('.', '').toLowerCase()}”
+          </Button>
+          <p className={styles.muted}>{hint}</p>
+        </div>
+      ))}
+    </>
   );
 }

@@ -68,6 +68,8 @@ export function RemoveOptionDialog({ option, project, onClose }: RemoveOptionDia
 function countScores(project: Project, option: Option): number {
   return listOf(project.rounds).reduce((sum, round) => {
     const byPartner = Object.values(project.scores[round.id] ?? {});
+    const unlinked = Object.values(project.unlinkedScores?.[round.id]?.[option.id]?.cells ?? {});
+    sum += unlinked.reduce((count, { values }) => count + values.length, 0);
     return sum + byPartner.reduce((cells, sheet) => cells + Object.keys(sheet[option.id] ?? {}).length, 0);
   }, 0);
 }

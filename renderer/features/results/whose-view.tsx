@@ -1,4 +1,5 @@
 import { find } from '../../../shared/model/collection';
+import { hasUnlinkedCells } from '../../../shared/results/project-results';
 import { leaveOneOut } from '../../../shared/findings/leave-one-out';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
@@ -17,12 +18,14 @@ export function WhoseView({ view }: { readonly view: ResultsView }) {
   return (
     <section className={styles.section}>
       <h2>{found.sentence}</h2>
-      <p className={styles.sentence}>
-        The ranking is worked out again without each partner in turn:{' '}
-        {fixedWeights
-          ? 'their scores are left out; the weights shown stay, because the group set them.'
-          : 'their scores and their weights are left out.'}
-      </p>
+      {!hasUnlinkedCells(results) && (
+        <p className={styles.sentence}>
+          The ranking is worked out again without each partner in turn:{' '}
+          {fixedWeights
+            ? 'their scores are left out; the weights shown stay, because the group set them.'
+            : 'their scores and their weights are left out.'}
+        </p>
+      )}
       {found.mayShowPartners ? (
         <DataTable
           caption={`Rank of the top ${top.length} without each partner`}

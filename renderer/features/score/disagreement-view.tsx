@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/model/criteria';
 import { find } from '../../../shared/model/collection';
+import type { PartnerId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
@@ -100,11 +101,16 @@ function Dispute({ project, round, cell, place }: DisputeProps) {
   const named = project.frame.anonymity !== 'anonymous';
   const before = roundBefore(project, round.id);
   const movement = before && movementBetween(project, { before, after: round.id }, cell);
-  const reasons = summary.scores.flatMap(({ partnerId, value }) => {
+  const nameOf = (partnerId: PartnerId | undefined) =>
+    named && partnerId !== undefined ? (find(project.partners, partnerId)?.code ?? '') : '';
+  const linkedReasons = summary.scores.flatMap(({ partnerId, value }) => {
+    if (partnerId === undefined) return [];
     const reason = project.scores[round.id]?.[partnerId]?.[option.id]?.[criterion.id]?.reason ?? '';
-    const partner = find(project.partners, partnerId);
-    return reason.trim() === '' ? [] : [{ who: named ? (partner?.code ?? '') : '', value, reason }];
+    return reason.trim() === '' ? [] : [{ who: nameOf(partnerId), value, reason }];
   });
+  const reasons = summary.unlinked
+    ? summary.unlinked.reasons.map(({ value, text }) => ({ who: '', value, reason: text }))
+    : linkedReasons;
   return (
     <>
       <div className={styles.words}>
@@ -128,7 +134,7 @@ function Dispute({ project, round, cell, place }: DisputeProps) {
         mean={summary.mean ?? 0}
         dots={summary.scores.map(({ partnerId, value }) => ({
           value,
-          name: named ? (find(project.partners, partnerId)?.code ?? '') : '',
+          name: nameOf(partnerId),
         }))}
       />
       {reasons.length > 0 && (

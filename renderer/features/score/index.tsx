@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { find, listOf } from '../../../shared/model/collection';
 import type { PartnerId } from '../../../shared/model/ids';
+import { isUnlinked } from '../../../shared/model/unlink-scores';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import { useProject } from '../../store/project-context';
 import { Button, LinkButton } from '../../ui/button';
@@ -65,7 +66,13 @@ export function ScoreScreen() {
         onSelect={setView}
       >
         <div className={styles.view}>
-          {view === 'sheet' && (
+          {view === 'sheet' && isUnlinked(project, round.id) && (
+            <EmptyState title="No sheets are kept">
+              {round.name} is closed and anonymous: whose sheet was whose has been destroyed. The group’s
+              means and the disagreement hold every score that was given.
+            </EmptyState>
+          )}
+          {view === 'sheet' && !isUnlinked(project, round.id) && (
             <>
               <PartnerPicker
                 project={project}
@@ -86,6 +93,14 @@ export function ScoreScreen() {
               />
             </>
           )}
+          {view === 'sheet' &&
+            project.unlinkedScores?.[round.id] !== undefined &&
+            !isUnlinked(project, round.id) && (
+              <p className={styles.roundText}>
+                Score again only what was talked about. A cell that nobody scores again keeps the last round’s
+                scores; one that is scored again counts the new scores only.
+              </p>
+            )}
           {view !== 'sheet' && <p className={styles.roundText}>{roundWords(project, round)}</p>}
           {view === 'group' && (
             <GroupView

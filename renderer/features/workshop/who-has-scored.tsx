@@ -1,5 +1,6 @@
 import { find, listOf } from '../../../shared/model/collection';
 import type { Project } from '../../../shared/model/project';
+import { isUnlinked } from '../../../shared/model/unlink-scores';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import styles from './workshop-screen.module.css';
 
@@ -8,6 +9,11 @@ export function WhoHasScored({ project }: { readonly project: Project }) {
   const voters = listOf(project.partners).filter((partner) => partner.votes);
   const round = find(project.rounds, project.activeRoundId);
   if (voters.length === 0 || !round) return null;
+  if (isUnlinked(project, round.id)) {
+    return (
+      <p className={styles.muted}>{round.name} is closed and anonymous: it no longer says who scored what.</p>
+    );
+  }
   const judged = criterionTree(project.criteria).leaves.filter((leaf) => leaf.basis === 'judged');
   const options = listOf(project.options).filter((option) => option.list !== 'ruled-out');
   return (

@@ -46,7 +46,13 @@ function scaleProblem(draft: ProjectData, id: CriterionId, scale: Criterion['sca
       Object.values(byOption).map((byCriterion) => byCriterion[id]?.value),
     ),
   );
-  const outside = given.some((value) => value !== undefined && (value < scale.min || value > scale.max));
+  const unlinked = Object.values(draft.unlinkedScores ?? {}).flatMap((byOption) =>
+    // A criterion added since has no cell; the index signature alone would promise one.
+    Object.values(byOption).flatMap(({ cells }) => new Map(Object.entries(cells)).get(id)?.values ?? []),
+  );
+  const outside = [...given, ...unlinked].some(
+    (value) => value !== undefined && (value < scale.min || value > scale.max),
+  );
   return outside
     ? refuse('criterion/scores-off-scale', 'Scores already given would be off this scale. Clear them first.')
     : undefined;
@@ -105,6 +111,9 @@ function forget(draft: ProjectData, id: CriterionId): void {
     for (const byOption of Object.values(byPartner)) {
       for (const byCriterion of Object.values(byOption)) delete byCriterion[id];
     }
+  }
+  for (const byOption of Object.values(draft.unlinkedScores ?? {})) {
+    for (const { cells } of Object.values(byOption)) delete cells[id];
   }
   for (const option of Object.values(draft.options.byId)) delete option.measured[id];
   for (const scenario of Object.values(draft.scenarios.byId)) delete scenario.weights[id];

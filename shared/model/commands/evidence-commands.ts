@@ -91,6 +91,11 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
           }
         }
       }
+      for (const byOption of Object.values(draft.unlinkedScores ?? {})) {
+        for (const { cells } of Object.values(byOption)) {
+          for (const cell of Object.values(cells)) cell.evidenceIds = drop(cell.evidenceIds);
+        }
+      }
       return undefined;
     },
   },

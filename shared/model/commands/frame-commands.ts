@@ -1,8 +1,10 @@
 import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
-import type { Frame, Participant, Partner } from '../frame';
+import { anonymityStrictness, type Frame, type Participant, type Partner } from '../frame';
 import type { ParticipantId, PartnerId } from '../ids';
+import type { ProjectData } from '../project';
 import { referencesOf } from '../references';
+import { hasScores, unlinkRounds } from '../unlink-scores';
 import {
   assignChanges,
   brokenReference,
@@ -36,6 +38,22 @@ const frameFieldNames: Partial<Record<keyof Frame, string>> = {
   readiness: 'readiness checklist',
 };
 
+/** After the first score the level may only be tightened, and an anonymous project has one open round at most. */
+function anonymityProblem(draft: ProjectData, level: Frame['anonymity'] | undefined) {
+  if (level === undefined || level === draft.frame.anonymity) return undefined;
+  if (hasScores(draft) && anonymityStrictness[level] < anonymityStrictness[draft.frame.anonymity]) {
+    return refuse(
+      'frame/anonymity-fixed',
+      'The anonymity level cannot be loosened once scoring has begun: people scored on that promise.',
+    );
+  }
+  const open = Object.values(draft.rounds.byId).filter(({ state }) => state !== 'closed');
+  if (level === 'anonymous' && open.length > 1) {
+    return refuse('frame/rounds-open', 'Close every round but one before making the scores anonymous.');
+  }
+  return undefined;
+}
+
 export const frameHandlers: CommandHandlers<FrameCommands> = {
   'project/rename': {
     label: ({ title }) => `Rename the project ${quoted(title)}`,
@@ -50,15 +68,21 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
       `Change ${Object.keys(changes)
         .map((key) => frameFieldNames[key as keyof Frame] ?? key)
         .join(', ')}`,
-    apply(draft, { changes }) {
-      const scored = Object.values(draft.scores).some((byPartner) => Object.keys(byPartner).length > 0);
-      if (changes.anonymity !== undefined && changes.anonymity !== draft.frame.anonymity && scored) {
-        return refuse(
-          'frame/anonymity-fixed',
-          'The anonymity level is fixed once scoring has begun: people scored on that promise.',
-        );
-      }
+    apply(draft, { changes }, { at }) {
+      const problem = anonymityProblem(draft, changes.anonymity);
+      if (problem) return problem;
+      const wasAnonymous = draft.frame.anonymity === 'anonymous';
       assignChanges(draft.frame, changes);
+      // Tightening applies to everything, the rounds already closed included.
+      if (!wasAnonymous && draft.frame.anonymity === 'anonymous') {
+        const closed = Object.values(draft.rounds.byId).filter(({ state }) => state === 'closed');
+        if (closed.length > 0)
+          unlinkRounds(
+            draft,
+            closed.map(({ id }) => id),
+            at,
+          );
+      }
       return undefined;
     },
   },

@@ -4,6 +4,7 @@ import type { CriterionId, OptionId, PartnerId, RoundId } from '../ids';
 import type { ProjectData } from '../project';
 import type { Round, Score, ScoresByOption } from '../scores';
 import { referencesOf } from '../references';
+import { carryUnlinked, rememberScoreTable, unlinkRounds } from '../unlink-scores';
 import { brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** One cell: whose score of what on which criterion in which round. */
@@ -85,6 +86,7 @@ function write(
   const byOption = (byPartner[partnerId] ??= {});
   const byCriterion = (byOption[optionId] ??= {});
   byCriterion[criterionId] = castDraft(score);
+  if (score.source) rememberScoreTable(draft, score.source.table);
 }
 
 const stateWords: Record<Score['state'], string> = {
@@ -148,11 +150,20 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
     apply(draft, { round, copyFrom }) {
       if (find(draft.rounds, round.id)) return refuse('round/exists', 'This round is already there.');
       if (copyFrom !== undefined && !find(draft.rounds, copyFrom)) return unknownRound;
+      const open = Object.values(draft.rounds.byId).find(({ state }) => state !== 'closed');
+      if (open && draft.frame.anonymity === 'anonymous') {
+        // A copy would keep who gave what after the round it was copied from has closed.
+        return refuse(
+          'round/still-open',
+          `Scores are anonymous: close ${open.name} before opening another round.`,
+        );
+      }
       insert(draft.rounds, castDraft(round));
       draft.activeRoundId = round.id;
       const earlier = copyFrom === undefined ? undefined : draft.scores[copyFrom];
       // A new round starts from the scores of the last one: people change only the cells they talked about.
       if (earlier) draft.scores[round.id] = JSON.parse(JSON.stringify(earlier)) as typeof earlier;
+      if (copyFrom !== undefined) carryUnlinked(draft, copyFrom, round.id);
       return undefined;
     },
   },
@@ -169,6 +180,7 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
       round.state = state;
       if (state === 'closed') round.closedAt = at;
       round.changedAt = at;
+      if (state === 'closed' && draft.frame.anonymity === 'anonymous') unlinkRounds(draft, [id], at);
       return undefined;
     },
   },

@@ -3,6 +3,7 @@ import type { Criterion } from '../criteria';
 import type { CriterionId, OptionId, PartnerId, RoundId } from '../ids';
 import type { Project } from '../project';
 import type { Score } from '../scores';
+import { isUnlinked } from '../unlink-scores';
 import type { Violation } from './violation';
 
 /** Every score stands for a round, partner, option and criterion that exist, and lies on the criterion's scale. */
@@ -36,9 +37,35 @@ export function scoreViolations(project: Project): readonly Violation[] {
       }
     }
   }
+  for (const [roundId, byOption] of Object.entries(project.unlinkedScores ?? {})) {
+    known('unlinked scores', roundId, find(project.rounds, roundId as RoundId) !== undefined);
+    for (const [optionId, { cells }] of Object.entries(byOption)) {
+      const at = `unlinked scores ${roundId} ${optionId}`;
+      known(at, optionId, find(project.options, optionId as OptionId) !== undefined);
+      for (const [criterionId, cell] of Object.entries(cells)) {
+        const criterion = find(project.criteria, criterionId as CriterionId);
+        known(at, criterionId, criterion !== undefined);
+        if (criterion && cell.values.some((value) => isOutside(value, criterion))) {
+          found.push({ at: `${at} ${criterionId}`, message: 'a score is off its scale' });
+        }
+        for (const id of cell.evidenceIds)
+          known(`${at} ${criterionId}`, id, find(project.evidence, id) !== undefined);
+      }
+    }
+  }
+  for (const roundId of project.rounds.order) {
+    // A round without scores has no record; the index signature alone would promise one.
+    if (isUnlinked(project, roundId) && roundId in project.scores) {
+      found.push({ at: `scores ${roundId}`, message: 'a closed anonymous round still says who gave what' });
+    }
+  }
   return found;
 }
 
-function isOffScale({ value }: Score, { scale }: Criterion): boolean {
-  return value !== undefined && (value < scale.min || value > scale.max);
+function isOffScale({ value }: Score, criterion: Criterion): boolean {
+  return value !== undefined && isOutside(value, criterion);
+}
+
+function isOutside(value: number, { scale }: Criterion): boolean {
+  return value < scale.min || value > scale.max;
 }
