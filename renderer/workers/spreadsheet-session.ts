@@ -6,6 +6,7 @@ import type {
   ColumnMapping,
   FieldChoice,
 } from '../../shared/evidence/import/import-types';
+import type { RememberedMapping } from '../../shared/evidence/import/remembered-mapping';
 import type { SheetRow } from '../../shared/evidence/workbook';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
@@ -61,6 +62,10 @@ export interface ColumnSuggestion {
   readonly target: ImportTarget;
   readonly fields: readonly FieldChoice[];
   readonly mapping: readonly ColumnMapping[];
+  /** The last import of a table with these headings into this target. */
+  readonly remembered?: RememberedMapping;
+  /** Headings that file had and this one lacks. */
+  readonly missingColumns: readonly string[];
 }
 
 export type PlanChoice = Omit<ImportRequest, 'region' | 'origin' | 'tableId'> & {

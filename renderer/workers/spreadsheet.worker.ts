@@ -5,6 +5,7 @@ import { importRegion } from '../../shared/evidence/import/import-region';
 import type { ImportPlan, ImportTarget } from '../../shared/evidence/import/import-types';
 import { importedTable } from '../../shared/evidence/import/imported-table';
 import { planImport } from '../../shared/evidence/import/plan-import';
+import { asLastTime, missingColumns, recallMapping } from '../../shared/evidence/import/remembered-mapping';
 import { fieldsOf, suggestColumns, suggestTargets } from '../../shared/evidence/import/suggest-columns';
 import { readWorkbook } from '../../shared/evidence/read-workbook';
 import type { Sheet, SheetRow, Workbook } from '../../shared/evidence/workbook';
@@ -143,12 +144,16 @@ function suggest(
   const region = regionOf(choice);
   if (region.columns.length === 0) return undefined;
   const targets = suggestTargets(region, project);
-  const target = wanted ?? targets[0]?.target ?? 'options';
+  const target = wanted ?? recallMapping(project, region.headers)?.target ?? targets[0]?.target ?? 'options';
+  const remembered = recallMapping(project, region.headers, target);
+  const mapping = suggestColumns(region, target, project);
   return {
     targets,
     target,
     fields: fieldsOf(target, project),
-    mapping: suggestColumns(region, target, project),
+    mapping: remembered ? asLastTime(mapping, remembered, project) : mapping,
+    ...(remembered ? { remembered } : {}),
+    missingColumns: remembered ? missingColumns(remembered, region.headers) : [],
   };
 }
 

@@ -1,14 +1,11 @@
-import type {
-  Answer,
-  ImportQuestion,
-  PlannedRow,
-  RowStatus,
-} from '../../../../shared/evidence/import/import-types';
+import type { Answer, PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
+import { isAnswered } from '../../../../shared/evidence/import/questions';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { Notice } from '../../../ui/notice';
 import { Tag } from '../../../ui/layout';
 import styles from './import.module.css';
+import { Questions, SaveQuestions } from './questions';
 import type { ImportWizard } from './use-import-wizard';
 
 const statusWords: Record<RowStatus, string> = {
@@ -21,9 +18,9 @@ const statusWords: Record<RowStatus, string> = {
 
 /** Everything an import would do, before it does it: the counts, the open questions by cell, and every row. */
 export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
-  const { plan, answers } = wizard.state;
+  const { plan, answers, vanished } = wizard.state;
   if (!plan) return null;
-  const open = plan.questions.filter((question) => question.blocking);
+  const open = plan.questions.filter((question) => question.blocking && !isAnswered(question, answers));
   const notices = plan.questions.filter((question) => !question.blocking);
   return (
     <div className={styles.stack}>
@@ -36,6 +33,16 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
             </span>
           ))}
       </p>
+      {vanished.length > 0 && (
+        <Notice
+          tone="caution"
+          title={`${vanished.length} ${vanished.length === 1 ? 'row' : 'rows'} of the last file ${vanished.length === 1 ? 'is' : 'are'} not in this one`}
+        >
+          {vanished.slice(0, 20).join(', ')}
+          {vanished.length > 20 && `, and ${vanished.length - 20} more`}. Nothing is removed: what came from
+          them stays until you remove it.
+        </Notice>
+      )}
       {plan.notes.length > 0 && (
         <Notice tone="info" title="About the whole table">
           <ul>
@@ -48,9 +55,11 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
       {open.length > 0 && (
         <Notice
           tone="caution"
-          title={`${open.length} cells are questions. Each stays empty unless you answer it.`}
+          title={`${open.length} ${open.length === 1 ? 'cell is a question. It' : 'cells are questions. Each'} stays empty unless you answer.`}
+          actions={<SaveQuestions questions={open} wizard={wizard} />}
         >
-          Nothing is guessed: use what we suggest, leave the cell empty, or leave out its row.
+          Nothing is guessed: use what we suggest, type what it should say, leave the cell empty, or leave out
+          its row.
         </Notice>
       )}
       {open.length > 0 && <Questions questions={open} wizard={wizard} />}
@@ -105,7 +114,7 @@ function Answered({ wizard }: { readonly wizard: ImportWizard }) {
             compact
             tone="quiet"
             aria-label={`Take back the answer for ${cell}`}
-            onClick={() => void wizard.answer(cell)}
+            onClick={() => void wizard.answer(new Map([[cell, undefined]]))}
           >
             Take back
           </Button>
@@ -118,63 +127,4 @@ function Answered({ wizard }: { readonly wizard: ImportWizard }) {
 function answerWords(answer: Answer): string {
   if (answer.kind === 'use') return `is read as ${answer.value}`;
   return answer.kind === 'missing' ? 'stays empty' : 'leaves its row out';
-}
-
-function Questions({
-  questions,
-  wizard,
-}: {
-  readonly questions: readonly ImportQuestion[];
-  readonly wizard: ImportWizard;
-}) {
-  const { answers } = wizard.state;
-  return (
-    <DataTable
-      caption="Questions, cell by cell"
-      rows={questions}
-      rowKey={(question) => `${question.cell}-${question.code}`}
-      columns={[
-        { key: 'cell', header: 'Cell', rowHeader: true, cell: (question) => question.cell },
-        {
-          key: 'raw',
-          header: 'Stands there',
-          cell: (question) => (question.raw === '' ? 'nothing' : `“${question.raw}”`),
-        },
-        { key: 'message', header: 'Question', cell: (question) => question.message },
-        {
-          key: 'answer',
-          header: 'Answer',
-          cell: (question) => (
-            <span className={styles.answers} role="group" aria-label={`Answer for ${question.cell}`}>
-              {question.suggestion && (
-                <Button
-                  compact
-                  onClick={() => {
-                    const { value } = question.suggestion!;
-                    void wizard.answer(question.cell, { kind: 'use', value });
-                  }}
-                >
-                  {question.suggestion.label}
-                </Button>
-              )}
-              <Button
-                compact
-                aria-pressed={answers.get(question.cell)?.kind === 'missing'}
-                onClick={() => void wizard.answer(question.cell, { kind: 'missing' })}
-              >
-                Leave empty
-              </Button>
-              <Button
-                compact
-                tone="quiet"
-                onClick={() => void wizard.answer(question.cell, { kind: 'skip-row' })}
-              >
-                Leave out row
-              </Button>
-            </span>
-          ),
-        },
-      ]}
-    />
-  );
 }

@@ -1,39 +1,26 @@
-import { type DragEvent, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { classNames } from '../../../ui/class-names';
 import styles from './import.module.css';
+import { type DroppedFile, useFileDrop } from './use-file-drop';
 
 export interface ChooseFileProps {
   readonly onBrowse: () => void;
-  readonly onFile: (name: string, bytes: Uint8Array) => void;
+  readonly onFiles: (files: readonly DroppedFile[]) => void;
 }
 
-/** Drop a file or browse for one. Every kind a council has is taken as it is. */
-export function ChooseFile({ onBrowse, onFile }: ChooseFileProps) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) void file.arrayBuffer().then((buffer) => onFile(file.name, new Uint8Array(buffer)));
-  };
+/** Drop files or browse for them. Every kind a council has is taken as it is; several are worked through in turn. */
+export function ChooseFile({ onBrowse, onFiles }: ChooseFileProps) {
+  const { over, handlers } = useFileDrop(onFiles);
   return (
-    <div
-      className={classNames(styles.drop, over && styles.dropOver)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p className={styles.dropTitle}>Drop a spreadsheet here</p>
+    <div className={classNames(styles.drop, over && styles.dropOver)} {...handlers}>
+      <p className={styles.dropTitle}>Drop spreadsheets here</p>
       <p>
-        Excel, LibreOffice or CSV, just as it is: titles, notes, merged headers and gaps may stay. Nothing is
-        written until you have seen what was understood.
+        Excel, LibreOffice or CSV, just as they are: titles, notes, merged headers and gaps may stay. Several
+        files are worked through one after the other. Nothing is written until you have seen what was
+        understood.
       </p>
       <Button tone="primary" onClick={onBrowse}>
-        Browse for a file…
+        Browse for files…
       </Button>
     </div>
   );

@@ -58,6 +58,17 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         {needsPartner && <NewPartner onName={wizard.namePartner} />}
       </div>
       <p>{suggestion.targets.find((entry) => entry.target === target)?.why}</p>
+      {suggestion.remembered && (
+        <p>
+          A table with these headings was imported before ({suggestion.remembered.name}); its columns are
+          taken as last time.
+        </p>
+      )}
+      {suggestion.missingColumns.length > 0 && (
+        <Notice tone="caution" title={`Last time there was also: ${suggestion.missingColumns.join(', ')}`}>
+          This file has no column with that heading. If it has another name now, choose what it is below.
+        </Notice>
+      )}
       {missing.length > 0 && (
         <Notice tone="caution" title={`Still needed: ${missing.map((field) => field.label).join(', ')}`}>
           Choose the column for it below, or go back and pick another header row.

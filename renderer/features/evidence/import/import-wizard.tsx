@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useHost } from '../../../host/host-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
@@ -8,21 +8,33 @@ import { ChooseFile } from './choose-file';
 import { ColumnsStep, columnsComplete } from './columns-step';
 import styles from './import.module.css';
 import { TableStep } from './table-step';
+import type { DroppedFile } from './use-file-drop';
 import { useImportWizard } from './use-import-wizard';
 import { canReach, stepNames, steps } from './wizard-state';
 
 export interface ImportWizardProps {
+  /** Files dropped before the wizard opened. */
+  readonly dropped?: readonly DroppedFile[];
   readonly onDone: () => void;
 }
 
 /** File → sheet and table → columns → check → one undo step. Nothing is written before the last button. */
-export function ImportWizardPanel({ onDone }: ImportWizardProps) {
+export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
   const wizard = useImportWizard();
   const host = useHost();
   const announcer = useAnnouncer();
   const { state } = wizard;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [state.step]);
+  const [waiting, setWaiting] = useState<readonly DroppedFile[]>([]);
+
+  /** Opens the first and lets the others wait their turn. */
+  const take = ([first, ...others]: readonly DroppedFile[]): void => {
+    setWaiting(others);
+    if (first) void wizard.open(first.name, first.bytes);
+  };
+  const takeDropped = useEffectEvent(() => take(dropped));
+  useEffect(() => takeDropped(), []);
 
   const browse = async (): Promise<void> => {
     const chosen = await host.files.chooseSpreadsheets();
@@ -30,8 +42,7 @@ export function ImportWizardPanel({ onDone }: ImportWizardProps) {
       if (chosen.error.code !== 'cancelled') announcer.show('bad', chosen.error.message);
       return;
     }
-    const [first] = chosen.value;
-    if (first) await wizard.open(first.file.name, first.bytes);
+    take(chosen.value.map(({ file, bytes }) => ({ name: file.name, bytes })));
   };
 
   const commit = (): void => {
@@ -40,8 +51,14 @@ export function ImportWizardPanel({ onDone }: ImportWizardProps) {
       'good',
       `Imported from ${state.workbook?.name ?? 'the file'}. Undo takes it all back in one step.`,
     );
+    next();
+  };
+
+  /** The next file that waits, or the end. */
+  const next = (): void => {
     wizard.cancel();
-    onDone();
+    if (waiting.length > 0) take(waiting);
+    else onDone();
   };
 
   const adds = (state.plan?.counts.add ?? 0) + (state.plan?.counts.change ?? 0);
@@ -59,6 +76,7 @@ export function ImportWizardPanel({ onDone }: ImportWizardProps) {
           </li>
         ))}
       </ol>
+      {waiting.length > 0 && <p role="status">Then: {waiting.map((file) => file.name).join(', ')}.</p>}
       {state.problem !== undefined && (
         <Notice tone="bad" title={state.problem} live>
           Your project is as it was.
@@ -82,9 +100,7 @@ export function ImportWizardPanel({ onDone }: ImportWizardProps) {
           }
         />
       )}
-      {state.step === 'file' && (
-        <ChooseFile onBrowse={() => void browse()} onFile={(name, bytes) => void wizard.open(name, bytes)} />
-      )}
+      {state.step === 'file' && <ChooseFile onBrowse={() => void browse()} onFiles={take} />}
       {state.step === 'table' && <TableStep wizard={wizard} />}
       {state.step === 'columns' && <ColumnsStep wizard={wizard} />}
       {state.step === 'check' && <CheckStep wizard={wizard} />}
@@ -97,6 +113,11 @@ export function ImportWizardPanel({ onDone }: ImportWizardProps) {
         >
           Cancel
         </Button>
+        {waiting.length > 0 && (
+          <Button disabled={state.busy !== undefined} onClick={next}>
+            Skip to the next file
+          </Button>
+        )}
         {state.step === 'table' && (
           <Button
             tone="primary"

@@ -1,10 +1,13 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { Answer, ImportTarget } from '../../../../shared/evidence/import/import-types';
+import { rememberMapping } from '../../../../shared/evidence/import/remembered-mapping';
+import { vanishedRows } from '../../../../shared/evidence/import/vanished-rows';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import { listOf } from '../../../../shared/model/collection';
 import type { SingleCommand } from '../../../../shared/model/commands';
-import type { PartnerId } from '../../../../shared/model/ids';
+import type { PartnerId, TableId } from '../../../../shared/model/ids';
 import type { Project } from '../../../../shared/model/project';
+import type { Table } from '../../../../shared/model/table';
 import { useDispatch, useOrigin, useProjectStore } from '../../../store/project-context';
 import { type FoundTable, type RegionChoice, SpreadsheetSession } from '../../../workers/spreadsheet-session';
 import { initialState, type Step, wizardReducer, type WizardState } from './wizard-state';
@@ -22,7 +25,8 @@ export interface ImportWizard {
   /** A partner who joins the project with this import. */
   readonly namePartner: (name: string) => void;
   readonly check: () => Promise<void>;
-  readonly answer: (cell: string, answer?: Answer) => Promise<void>;
+  /** Adds answers by cell; without an answer a cell is a question again. */
+  readonly answer: (given: ReadonlyMap<string, Answer | undefined>) => Promise<void>;
   readonly go: (step: Step) => void;
   readonly cancel: () => void;
   /** Writes everything as one undo step. True when it was written. */
@@ -80,8 +84,10 @@ export function useImportWizard(): ImportWizard {
         partnerId: state.partnerId,
         roundId: store.getProject().activeRoundId,
       });
-      if (result.ok) send({ type: 'planned', plan: result.value.plan, table: result.value.table });
-      else send({ type: 'problem', message: result.error.message });
+      if (result.ok) {
+        const { plan, table } = result.value;
+        send({ type: 'planned', plan, table, vanished: vanishedSince(state, table, store.getTables()) });
+      } else send({ type: 'problem', message: result.error.message });
     });
   };
 
@@ -165,11 +171,13 @@ export function useImportWizard(): ImportWizard {
       });
     },
     check: () => makePlan(state.answers),
-    answer: async (cell, answer) => {
+    answer: async (given) => {
       const answers = new Map(state.answers);
-      if (answer) answers.set(cell, answer);
-      else answers.delete(cell);
-      send({ type: 'answer', cell, ...(answer ? { answer } : {}) });
+      for (const [cell, answer] of given) {
+        if (answer) answers.set(cell, answer);
+        else answers.delete(cell);
+      }
+      send({ type: 'answers', answers });
       await makePlan(answers);
     },
     go: (step) => send({ type: 'go', step }),
@@ -202,12 +210,33 @@ export function useImportWizard(): ImportWizard {
               changedAt: at,
             },
           };
+      const mapping = rememberMapping(
+        store.getProject(),
+        { name: workbook.name, target, mapping: state.mapping, tableId: table.id },
+        origin,
+      );
       store.addTable(table);
       const label = `Import ${plan.counts.add + plan.counts.change} rows from ${workbook.name}`;
       const joins = joining(state);
-      return dispatch({ type: 'batch', label, commands: [source, ...joins, ...plan.commands] }).ok;
+      return dispatch({
+        type: 'batch',
+        label,
+        commands: [source, ...joins, ...plan.commands, { type: 'mapping/save', mapping }],
+      }).ok;
     },
   };
+}
+
+/** What the file of last time had and this one has no more; nothing where that file’s table is not at hand. */
+function vanishedSince(
+  { suggestion, target, mapping }: WizardState,
+  table: Table,
+  tables: ReadonlyMap<TableId, Table>,
+): readonly string[] {
+  const remembered = suggestion?.remembered;
+  const before = remembered?.tableId === undefined ? undefined : tables.get(remembered.tableId);
+  if (!remembered || !before || target !== remembered.target) return [];
+  return vanishedRows(target, { table: before, columns: remembered.columns }, { table, columns: mapping });
 }
 
 /** The command by which a partner named in the wizard joins, when the import is theirs. */

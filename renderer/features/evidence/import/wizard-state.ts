@@ -41,6 +41,8 @@ export interface WizardState {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly plan?: ImportPlan;
   readonly planTable?: Table;
+  /** Rows the file of last time had and this one lacks. */
+  readonly vanished: readonly string[];
 }
 
 export const initialState: WizardState = {
@@ -51,6 +53,7 @@ export const initialState: WizardState = {
   includeHidden: false,
   mapping: [],
   answers: new Map(),
+  vanished: [],
 };
 
 export type WizardAction =
@@ -64,8 +67,13 @@ export type WizardAction =
   | { readonly type: 'map'; readonly column: number; readonly field: string | null }
   | { readonly type: 'partner'; readonly partnerId: PartnerId }
   | { readonly type: 'new-partner'; readonly partner: Partner }
-  | { readonly type: 'answer'; readonly cell: string; readonly answer?: Answer }
-  | { readonly type: 'planned'; readonly plan: ImportPlan; readonly table: Table }
+  | { readonly type: 'answers'; readonly answers: ReadonlyMap<string, Answer> }
+  | {
+      readonly type: 'planned';
+      readonly plan: ImportPlan;
+      readonly table: Table;
+      readonly vanished: readonly string[];
+    }
   | { readonly type: 'go'; readonly step: Step };
 
 /** Pure, so that every move of the wizard can be tested without a window. */
@@ -115,14 +123,16 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       return { ...settled, partnerId: action.partnerId };
     case 'new-partner':
       return { ...settled, partnerId: action.partner.id, newPartner: action.partner };
-    case 'answer': {
-      const answers = new Map(state.answers);
-      if (action.answer) answers.set(action.cell, action.answer);
-      else answers.delete(action.cell);
-      return { ...settled, answers };
-    }
+    case 'answers':
+      return { ...settled, answers: action.answers };
     case 'planned':
-      return { ...settled, step: 'check', plan: action.plan, planTable: action.table };
+      return {
+        ...settled,
+        step: 'check',
+        plan: action.plan,
+        planTable: action.table,
+        vanished: action.vanished,
+      };
     case 'go':
       return { ...settled, step: action.step };
   }
