@@ -20,7 +20,7 @@ export function ChooseFile({ onBrowse, onFiles }: ChooseFileProps) {
         understood.
       </p>
       <Button tone="primary" onClick={onBrowse}>
-        Browse for files…
+        Browse for a file or several…
       </Button>
     </div>
   );
