@@ -34,6 +34,12 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         file is brought up to date by itself when you pause. After a crash the start screen offers what was
         not in a file. Nothing leaves this computer unless you send it.
       </p>
+      <h3>The projector</h3>
+      <p>
+        While the projector is open and you are not typing: H holds the picture or lets it follow, B blanks
+        the wall, Page Down and Page Up go on and back. The projector’s own window knows B and the page keys
+        too. Outside a what-if the picture is held by itself: choose a view again to bring it up to date.
+      </p>
       <h3>Keys</h3>
       <DataTable
         caption="Keyboard shortcuts; on a Mac use Command for Ctrl"

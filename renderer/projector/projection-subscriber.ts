@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import type { ProjectionState } from '../../shared/projection/projection-state';
+import type { ProjectionKind, ProjectionState } from '../../shared/projection/projection-state';
 import {
   facilitatorMessageSchema,
   heartbeatMilliseconds,
   lostAfterMilliseconds,
   type ProjectorMessage,
 } from '../../shared/projection/protocol';
+import type { Turn } from '../../shared/projection/walk';
 import type { ProjectionPort, Ticker } from '../store/projection-port';
 
 export interface Projection {
@@ -14,12 +15,16 @@ export interface Projection {
   readonly link: 'waiting' | 'live' | 'lost' | 'ended';
 }
 
+/** Views whose next page is another thing of the project, which this window does not have. */
+const walks: ReadonlySet<ProjectionKind> = new Set(['option', 'reveal', 'sweep']);
+
 /** The projector's end: asks for a snapshot, follows updates, and asks again when one is missing. */
 export class ProjectionSubscriber {
   readonly #port: ProjectionPort;
   readonly #ticker: Ticker;
   readonly #stops: readonly (() => void)[];
   readonly #listeners = new Set<() => void>();
+  readonly #turnListeners = new Set<(by: Turn) => void>();
   #projection: Projection = { state: undefined, link: 'waiting' };
   #revision = -1;
   #lastHeard: number;
@@ -41,6 +46,24 @@ export class ProjectionSubscriber {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+
+  /** Called when the pages of the view on the wall are to turn. Returns the unsubscribe. */
+  onTurn = (listener: (by: Turn) => void): (() => void) => {
+    this.#turnListeners.add(listener);
+    return () => void this.#turnListeners.delete(listener);
+  };
+
+  /** Page Down or Page Up at the wall: pages of the view turn here, a walk goes on at the facilitator's. */
+  turn(by: Turn): void {
+    const kind = this.#projection.state?.view.kind;
+    if (kind !== undefined && walks.has(kind)) this.#send({ type: 'turn', by });
+    else this.#turnPages(by);
+  }
+
+  /** B at the wall. The facilitator's window blanks it, so that both know. */
+  toggleBlank(): void {
+    this.#send({ type: 'blank' });
+  }
 
   close(): void {
     this.#send({ type: 'leaving' });
@@ -68,6 +91,9 @@ export class ProjectionSubscriber {
         if (message.revision === this.#revision) this.#set({ ...this.#projection, link: 'live' });
         else this.#send({ type: 'hello' });
         break;
+      case 'turn':
+        this.#turnPages(message.by);
+        break;
       case 'bye':
         this.#set({ state: undefined, link: 'ended' });
         break;
@@ -77,6 +103,10 @@ export class ProjectionSubscriber {
   #take(revision: number, state: ProjectionState): void {
     this.#revision = revision;
     this.#set({ state, link: 'live' });
+  }
+
+  #turnPages(by: Turn): void {
+    for (const listener of this.#turnListeners) listener(by);
   }
 
   #beat(): void {

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { ProjectionSubscriber } from './projection-subscriber';
 import styles from './projector-screen.module.css';
+import { TurnContext } from './turns';
+import { useWallKeys } from './use-wall-keys';
 import { ProjectedView } from './views';
 
 /** One thing at a time, and at the foot the project's name and whether the picture is live. */
 export function ProjectorScreen({ subscriber }: { readonly subscriber: ProjectionSubscriber }) {
   const { state, link } = useSyncExternalStore(subscriber.subscribe, subscriber.getProjection);
+  useWallKeys(subscriber);
   if (!state) {
     return (
       <main className={styles.idle}>
@@ -20,7 +23,9 @@ export function ProjectorScreen({ subscriber }: { readonly subscriber: Projectio
   return (
     <div className={styles.screen}>
       <main className={styles.view}>
-        <ProjectedView view={state.view} />
+        <TurnContext value={subscriber.onTurn}>
+          <ProjectedView view={state.view} />
+        </TurnContext>
       </main>
       {state.view.kind !== 'blank' && (
         <footer className={styles.foot}>

@@ -4,12 +4,17 @@ import {
   type FacilitatorMessage,
   heartbeatMilliseconds,
   lostAfterMilliseconds,
+  type ProjectorMessage,
   projectorMessageSchema,
 } from '../../shared/projection/protocol';
+import type { Turn } from '../../shared/projection/walk';
 import type { ProjectionPort, Ticker } from './projection-port';
 
 /** Whether anyone is looking. */
 export type ProjectorPresence = 'waiting' | 'connected' | 'lost' | 'closed';
+
+/** What somebody at the wall asks for with a key or a clicker. */
+export type WallRequest = Extract<ProjectorMessage, { type: 'turn' | 'blank' }>;
 
 /** The facilitator's end: sends each state with the next revision, answers hello, and notices silence. */
 export class ProjectionPublisher {
@@ -17,13 +22,20 @@ export class ProjectionPublisher {
   readonly #ticker: Ticker;
   readonly #stops: readonly (() => void)[];
   readonly #listeners = new Set<() => void>();
+  readonly #onRequest: (request: WallRequest) => void;
   #state: ProjectionState;
   #revision = 0;
   #presence: ProjectorPresence = 'waiting';
   #lastHeard = 0;
 
-  constructor(port: ProjectionPort, ticker: Ticker, first: ProjectionState) {
+  constructor(
+    port: ProjectionPort,
+    ticker: Ticker,
+    first: ProjectionState,
+    onRequest: (request: WallRequest) => void = () => undefined,
+  ) {
     this.#port = port;
+    this.#onRequest = onRequest;
     this.#ticker = ticker;
     this.#state = first;
     this.#stops = [
@@ -45,6 +57,11 @@ export class ProjectionPublisher {
     this.#send({ type: 'update', revision: this.#revision, state });
   }
 
+  /** Turns the pages of the view on the wall. */
+  turn(by: Turn): void {
+    this.#send({ type: 'turn', by });
+  }
+
   close(): void {
     this.#send({ type: 'bye' });
     for (const stop of this.#stops) stop();
@@ -64,6 +81,7 @@ export class ProjectionPublisher {
     if (message.output.type === 'hello') {
       this.#send({ type: 'snapshot', revision: this.#revision, state: this.#state });
     }
+    if (message.output.type === 'turn' || message.output.type === 'blank') this.#onRequest(message.output);
   }
 
   #beat(): void {

@@ -1,6 +1,9 @@
 import type { HostFailure, HostProjector } from '../../shared/host/host-bridge';
-import { projectionOf, type ProjectionChoice } from '../../shared/projection/project-views';
+import { projectionOf } from '../../shared/projection/project-views';
+import type { ProjectionChoice } from '../../shared/projection/projection-choice';
+import type { ProjectionState } from '../../shared/projection/projection-state';
 import { channelName } from '../../shared/projection/protocol';
+import { type Turn, walkFrom } from '../../shared/projection/walk';
 import type { ProjectStore } from './project-store';
 import type { ProjectionPort, Ticker } from './projection-port';
 import { type ProjectorPresence, ProjectionPublisher } from './projection-publisher';
@@ -10,6 +13,8 @@ export interface ProjectorState {
   readonly choice: ProjectionChoice;
   /** The wall stays as it is while the facilitator goes on working. */
   readonly isHeld: boolean;
+  /** Nothing is on the wall for the moment; the picture comes back as it was. */
+  readonly isBlank: boolean;
 }
 
 export interface ProjectorControllerOptions {
@@ -29,13 +34,19 @@ export class ProjectorController {
   readonly #listeners = new Set<() => void>();
   readonly #stopFollowing: readonly (() => void)[];
   #publisher: ProjectionPublisher | undefined;
-  #state: ProjectorState = { presence: 'closed', choice: { kind: 'ranking' }, isHeld: false };
+  #state: ProjectorState = { presence: 'closed', choice: { kind: 'ranking' }, isHeld: false, isBlank: false };
+  /** What the facilitator said about holding since the last choice; undefined leaves it to the rule. */
+  #wish: boolean | undefined;
+  /** What is on the wall, or behind the blank. */
+  #picture: ProjectionState | undefined;
   #isDue = false;
+  /** Another view was chosen: it is shown as it is now, held or not. */
+  #isNew = false;
 
   constructor(options: ProjectorControllerOptions) {
     this.#options = options;
     this.#stopFollowing = [
-      options.store.onChange(() => this.#publishSoon()),
+      options.store.onChange(() => this.#refreshSoon()),
       options.projector.onClosed(() => this.#end()),
     ];
   }
@@ -55,14 +66,19 @@ export class ProjectorController {
     this.#end();
     const { projector, openPort, ticker, newChannelId, store } = this.#options;
     const id = newChannelId();
-    // Listening before the window exists: its first hello must not be missed.
     const first = projectionOf(store.getProject(), this.#state.choice);
-    const publisher = new ProjectionPublisher(openPort(channelName(id)), ticker, first);
+    this.#picture = first;
+    this.#wish = undefined;
+    // Listening before the window exists: its first hello must not be missed.
+    const publisher = new ProjectionPublisher(openPort(channelName(id)), ticker, first, (request) => {
+      if (request.type === 'turn') this.turn(request.by);
+      else this.toggleBlank();
+    });
     this.#publisher = publisher;
     publisher.subscribe(() => {
       if (this.#publisher === publisher) this.#set({ presence: publisher.getPresence() });
     });
-    this.#set({ presence: 'waiting', isHeld: false });
+    this.#set({ presence: 'waiting', isHeld: this.#isHeldByRule(), isBlank: false });
     const opened = await projector.open(id);
     if (opened.ok) return undefined;
     this.#end();
@@ -74,14 +90,32 @@ export class ProjectorController {
     await this.#options.projector.close();
   }
 
+  /** Shows a view as it is now. Outside a what-if it is then held, so that work in hand never appears on the wall. */
   show(choice: ProjectionChoice): void {
-    this.#set({ choice, isHeld: false });
-    this.#publishSoon();
+    this.#wish = undefined;
+    this.#isNew = true;
+    this.#set({ choice, isBlank: false });
+    this.#refreshSoon();
   }
 
   hold(isHeld: boolean): void {
+    this.#wish = isHeld;
     this.#set({ isHeld });
-    if (!isHeld) this.#publishSoon();
+    if (!isHeld) this.#refreshSoon();
+  }
+
+  /** Blanks the wall at once, or brings back the picture that was there. */
+  toggleBlank(): void {
+    this.#set({ isBlank: !this.#state.isBlank });
+    this.#publish();
+  }
+
+  /** The next option, cell or criterion where the view walks through them; else the next page of the view. */
+  turn(by: Turn): void {
+    const { choice } = this.#state;
+    const next = walkFrom(this.#options.store.getProject(), choice, by);
+    if (next) this.show(next);
+    else this.#publisher?.turn(by);
   }
 
   /** The project is being closed: the wall goes blank and this controller is done. */
@@ -90,21 +124,45 @@ export class ProjectorController {
     this.#end();
   }
 
-  #publishSoon(): void {
-    if (this.#isDue || !this.#publisher || this.#state.isHeld) return;
+  #refreshSoon(): void {
+    if (this.#isDue || !this.#publisher) return;
     this.#isDue = true;
     this.#options.nextFrame(() => {
       this.#isDue = false;
-      if (this.#state.isHeld) return;
-      this.#publisher?.publish(projectionOf(this.#options.store.getProject(), this.#state.choice));
+      this.#refresh();
     });
+  }
+
+  #refresh(): void {
+    const isHeld = this.#wish ?? this.#isHeldByRule();
+    // A picture that begins to be held by the rule (the what-if has ended) is taken once more: the base case stays.
+    const stays = isHeld && this.#state.isHeld && !this.#isNew;
+    this.#isNew = false;
+    if (isHeld !== this.#state.isHeld) this.#set({ isHeld });
+    if (stays) return;
+    this.#picture = projectionOf(this.#options.store.getProject(), this.#state.choice);
+    this.#publish();
+  }
+
+  /** What-ifs are for the room to follow, and so are counts; everything else waits until the facilitator says so. */
+  #isHeldByRule(): boolean {
+    return (
+      this.#options.store.getProject().activeScenarioId === undefined && this.#state.choice.kind !== 'waiting'
+    );
+  }
+
+  #publish(): void {
+    if (!this.#picture) return;
+    const { title } = this.#picture;
+    this.#publisher?.publish(this.#state.isBlank ? { title, view: { kind: 'blank' } } : this.#picture);
   }
 
   #end(): void {
     const publisher = this.#publisher;
     this.#publisher = undefined;
     publisher?.close();
-    this.#set({ presence: 'closed', isHeld: false });
+    this.#picture = undefined;
+    this.#set({ presence: 'closed', isHeld: false, isBlank: false });
   }
 
   #set(change: Partial<ProjectorState>): void {

@@ -8,12 +8,12 @@ import type { Stance } from '../model/story';
 import { type ProjectResults, projectResults } from '../results/project-results';
 import { type StoryGraph, USUAL_LEVEL } from '../story/graph';
 import { withLevels } from '../story/levels';
+import { cut } from './cut';
+import { mayShowResults } from './privacy';
+import type { ProjectionChoice } from './projection-choice';
+import { acceptabilityView, lineView, sweepView } from './result-views';
+import { disagreementView, revealView, waitingView } from './score-views';
 import type { ProjectionState, ProjectionView, RankingProjection, StoryProjection } from './projection-state';
-
-/** What a facilitator may choose to show. */
-export type ProjectionChoice =
-  | { readonly kind: 'blank' | 'ranking' | 'story' | 'decision' | 'waiting' }
-  | { readonly kind: 'option'; readonly optionId: OptionId };
 
 /** The state for a choice, picked field by field from the project. */
 export function projectionOf(project: Project, choice: ProjectionChoice): ProjectionState {
@@ -25,7 +25,7 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
     case 'blank':
       return { kind: 'blank' };
     case 'ranking':
-      return rankingView(project);
+      return mayShowResults(project) ? rankingView(project) : waitingView(project);
     case 'story':
       return storyView(project);
     case 'decision':
@@ -34,6 +34,18 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
       return waitingView(project);
     case 'option':
       return optionView(project, choice.optionId);
+    case 'reveal':
+      return revealView(project, choice);
+    case 'disagreement':
+      return disagreementView(project);
+    case 'line':
+      return mayShowResults(project) ? lineView(project) : waitingView(project);
+    case 'acceptability':
+      return mayShowResults(project) ? acceptabilityView(project) : waitingView(project);
+    case 'sweep':
+      return mayShowResults(project) ? sweepView(project, choice.criterionId) : waitingView(project);
+    case 'timer':
+      return { kind: 'timer', label: cut(choice.label), secondsLeft: choice.seconds, running: true };
   }
 }
 
@@ -130,18 +142,6 @@ function decisionView(project: Project): ProjectionView {
   };
 }
 
-/** Cells scored of cells expected in the round: a count, whoever they are from. */
-function waitingView(project: Project): ProjectionView {
-  const results = projectResults(project);
-  const judged = results.criteria.filter((criterion) => criterion.basis === 'judged').length;
-  const expected = judged * results.options.length * results.voters.length;
-  const scored = results.options.reduce(
-    (sum, row) => sum + row.cells.reduce((cells, cell) => cells + (cell.summary?.scores.length ?? 0), 0),
-    0,
-  );
-  return { kind: 'waiting', scored, expected };
-}
-
 function optionView(project: Project, id: OptionId): ProjectionView {
   const option = find(project.options, id);
   if (!option) return { kind: 'blank' };
@@ -166,9 +166,4 @@ function pounds(amount: number): string {
 
 function whole(amount: number): string {
   return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** A wall has no room for more, and the schema allows no more. */
-function cut(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }

@@ -10,6 +10,10 @@ const text = v.pipe(v.string(), v.maxLength(2_000));
 const number = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** A share worked out in floating point may miss 1 by a rounding. */
+const share = v.pipe(number, v.minValue(0), v.maxValue(1.000001));
+const scale = v.strictObject({ min: number, max: number });
+
 export const rankingRowSchema = v.strictObject({
   key: text,
   title: text,
@@ -51,12 +55,75 @@ export const projectionViewSchema = v.variant('kind', [
     groups: v.array(v.strictObject({ heading: text, titles: v.array(text) })),
     undecided: count,
   }),
+  /** One cell: dots by value. A name stands in a dot only where the anonymity level allows it. */
+  v.strictObject({
+    kind: v.literal('reveal'),
+    option: text,
+    criterion: text,
+    scale,
+    /** Null, and no dots, where so few scored that one could be picked out. */
+    mean: v.nullable(number),
+    range: v.nullable(v.strictObject({ low: number, high: number })),
+    dots: v.array(v.strictObject({ value: number, name: v.nullable(text) })),
+    /** "1 did not know": how many gave no score, never who. */
+    notes: v.array(text),
+  }),
+  v.strictObject({
+    kind: v.literal('disagreement'),
+    rows: v.array(
+      v.strictObject({
+        key: text,
+        option: text,
+        criterion: text,
+        scale,
+        low: number,
+        high: number,
+        mean: number,
+        /** Sample standard deviation. */
+        deviation: number,
+      }),
+    ),
+    notes: v.array(text),
+  }),
+  v.strictObject({
+    kind: v.literal('line'),
+    finding: text,
+    rows: v.array(
+      v.strictObject({
+        key: text,
+        title: text,
+        rank: v.nullable(count),
+        cost: text,
+        /** Paid for in order; paid for only when dearer ones before it are passed over; not paid for. */
+        place: v.picklist(['above', 'passed-over-to', 'below']),
+      }),
+    ),
+    notes: v.array(text),
+  }),
+  v.strictObject({
+    kind: v.literal('acceptability'),
+    finding: text,
+    precision: text,
+    rows: v.array(v.strictObject({ key: text, title: text, words: text, first: share })),
+  }),
+  v.strictObject({
+    kind: v.literal('sweep'),
+    finding: text,
+    criterion: text,
+    /** The criterion's weight now, from 0 to 1. */
+    now: share,
+    lines: v.array(v.strictObject({ key: text, name: text, points: v.array(v.tuple([number, number])) })),
+    /** Where another option takes first place. */
+    changes: v.array(v.strictObject({ share, total: number, label: text })),
+  }),
   /** Counts down in the projector's own clock from the moment the message arrives. */
   v.strictObject({ kind: v.literal('timer'), label: text, secondsLeft: count, running: v.boolean() }),
 ]);
 export type ProjectionView = v.InferOutput<typeof projectionViewSchema>;
 export type ProjectionKind = ProjectionView['kind'];
 export type RankingProjection = Extract<ProjectionView, { kind: 'ranking' }>;
+export type RevealProjection = Extract<ProjectionView, { kind: 'reveal' }>;
+export type DisagreementProjection = Extract<ProjectionView, { kind: 'disagreement' }>;
 export type StoryProjection = Extract<ProjectionView, { kind: 'story' }>;
 
 export const projectionStateSchema = v.strictObject({

@@ -9,6 +9,8 @@ import { projectionStateSchema } from './projection-state';
  */
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const turn = v.picklist([1, -1]);
+
 /** From the projector to the facilitator. */
 export const projectorMessageSchema = v.variant('type', [
   /** "I am here; send me everything": on start, and after a gap. */
@@ -16,6 +18,10 @@ export const projectorMessageSchema = v.variant('type', [
   /** "Still here", every two seconds. */
   v.strictObject({ type: v.literal('alive') }),
   v.strictObject({ type: v.literal('leaving') }),
+  /** Page Down or Page Up was pressed at the wall, on a view whose next page only the facilitator's window knows. */
+  v.strictObject({ type: v.literal('turn'), by: turn }),
+  /** B was pressed at the wall: blank it, or bring the picture back. */
+  v.strictObject({ type: v.literal('blank') }),
 ]);
 export type ProjectorMessage = v.InferOutput<typeof projectorMessageSchema>;
 
@@ -25,6 +31,8 @@ export const facilitatorMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('update'), revision, state: projectionStateSchema }),
   /** "Still here, at this revision", every two seconds. */
   v.strictObject({ type: v.literal('ping'), revision }),
+  /** Turn the pages of the view on the wall. */
+  v.strictObject({ type: v.literal('turn'), by: turn }),
   v.strictObject({ type: v.literal('bye') }),
 ]);
 export type FacilitatorMessage = v.InferOutput<typeof facilitatorMessageSchema>;

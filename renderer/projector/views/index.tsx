@@ -1,9 +1,14 @@
 import type { ProjectionView } from '../../../shared/projection/projection-state';
+import { AcceptabilityView } from './acceptability-view';
 import { CountView } from './count-view';
 import { DecisionView } from './decision-view';
+import { DisagreementView } from './disagreement-view';
+import { LineView } from './line-view';
 import { OptionView } from './option-view';
 import { RankingView } from './ranking-view';
+import { RevealView } from './reveal-view';
 import { StoryView } from './story-view';
+import { SweepView } from './sweep-view';
 import { TimerView } from './timer-view';
 
 /** The view the facilitator chose. */
@@ -21,6 +26,16 @@ export function ProjectedView({ view }: { readonly view: ProjectionView }) {
       return <OptionView view={view} />;
     case 'decision':
       return <DecisionView view={view} />;
+    case 'reveal':
+      return <RevealView view={view} />;
+    case 'disagreement':
+      return <DisagreementView view={view} />;
+    case 'line':
+      return <LineView view={view} />;
+    case 'acceptability':
+      return <AcceptabilityView view={view} />;
+    case 'sweep':
+      return <SweepView view={view} />;
     case 'timer':
       // A new countdown is a new clock: the key starts it afresh.
       return <TimerView key={`${view.label}-${view.secondsLeft}-${view.running}`} view={view} />;

@@ -1,27 +1,17 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
+import { TurnContext } from '../turns';
 
-/** Pages instead of scrolling; Page Down, Page Up and the arrows turn them, as a clicker does. */
+/** Pages instead of scrolling, turned from the wall or from the facilitator's window. */
 export function usePaging(count: number, size: number): { readonly page: number; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(count / size));
   const [wanted, setWanted] = useState(0);
   const page = Math.min(wanted, pages - 1);
+  const onTurn = use(TurnContext);
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const step = {
-        PageDown: 1,
-        ArrowRight: 1,
-        ArrowDown: 1,
-        ' ': 1,
-        PageUp: -1,
-        ArrowLeft: -1,
-        ArrowUp: -1,
-      }[event.key];
-      if (step !== undefined) setWanted(Math.min(pages - 1, Math.max(0, page + step)));
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [page, pages]);
+  useEffect(
+    () => onTurn((by) => setWanted(Math.min(pages - 1, Math.max(0, page + by)))),
+    [onTurn, page, pages],
+  );
 
   return { page, pages };
 }

@@ -1,0 +1,186 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { TurnContext } from '../../../renderer/projector/turns';
+import { useWallKeys } from '../../../renderer/projector/use-wall-keys';
+import { ProjectedView } from '../../../renderer/projector/views';
+import type { ProjectionView } from '../../../shared/projection/projection-state';
+import type { Turn } from '../../../shared/projection/walk';
+
+const scale = { min: 0, max: 10 };
+
+describe('the reveal on the wall', () => {
+  const view: ProjectionView = {
+    kind: 'reveal',
+    option: 'Early Talk',
+    criterion: 'Fit',
+    scale,
+    mean: 5,
+    range: { low: 2, high: 8 },
+    dots: [
+      { value: 2, name: 'NHS' },
+      { value: 5, name: null },
+      { value: 5, name: null },
+      { value: 8, name: null },
+    ],
+    notes: ['1 did not know'],
+  };
+
+  it('draws a dot a score, stacked where scores agree', () => {
+    render(<ProjectedView view={view} />);
+    const circles = [...document.querySelectorAll('[data-dot] circle')];
+    expect(circles).toHaveLength(4);
+    const [first, second] = circles.slice(1, 3);
+    expect(first!.getAttribute('cx')).toBe(second!.getAttribute('cx'));
+    expect(first!.getAttribute('cy')).not.toBe(second!.getAttribute('cy'));
+  });
+
+  it('says scores, mean, range and gaps in words', () => {
+    render(<ProjectedView view={view} />);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      'Early Talk on Fit: NHS 2, 5, 5, 8; mean 5.0',
+    );
+    expect(screen.getByText('From 2 to 8 · 1 did not know')).toBeTruthy();
+  });
+
+  it('draws neither dot, mean nor range where none may be shown', () => {
+    render(<ProjectedView view={{ ...view, dots: [], mean: null, range: null, notes: ['Fewer than 4'] }} />);
+    expect(document.querySelector('[data-dot], [data-mean], [data-range]')).toBeNull();
+    expect(screen.getByText('Fewer than 4')).toBeTruthy();
+  });
+});
+
+describe('a long list on the wall', () => {
+  const rows = Array.from({ length: 11 }, (_, index) => ({
+    key: `${index}`,
+    option: `Option ${index + 1}`,
+    criterion: 'Fit',
+    scale,
+    low: 1,
+    high: 9,
+    mean: 4,
+    deviation: 2.5,
+  }));
+
+  it('has nine rows a page and turns when told', () => {
+    const listeners = new Set<(by: Turn) => void>();
+    const onTurn = (listener: (by: Turn) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    };
+    const turn = (by: Turn) => act(() => [...listeners].forEach((listener) => listener(by)));
+    render(
+      <TurnContext value={onTurn}>
+        <ProjectedView view={{ kind: 'disagreement', rows, notes: [] }} />
+      </TurnContext>,
+    );
+    const shown = () => document.querySelectorAll('tbody tr').length;
+    expect(shown()).toBe(9);
+    expect(screen.getByText('1–9 of 11')).toBeTruthy();
+    turn(1);
+    expect(shown()).toBe(2);
+    turn(1);
+    expect(screen.getByText('10–11 of 11')).toBeTruthy();
+    turn(-1);
+    expect(shown()).toBe(9);
+  });
+});
+
+describe('the line on the wall', () => {
+  it('says in words what is paid for', () => {
+    const row = { rank: 1, cost: '£100k' };
+    render(
+      <ProjectedView
+        view={{
+          kind: 'line',
+          finding: '£1m a year pays for the first 1 option',
+          rows: [
+            { ...row, key: 'a', title: 'Falls team', place: 'above' },
+            { ...row, key: 'b', title: 'Early Talk', place: 'below' },
+            { ...row, key: 'c', title: 'Home First', place: 'passed-over-to' },
+          ],
+          notes: [],
+        }}
+      />,
+    );
+    const cells = (name: string) => within(screen.getByText(name).closest('tr')!);
+    expect(cells('Falls team').getByText('paid for')).toBeTruthy();
+    expect(cells('Home First').getByText('fits, if dearer ones are passed over')).toBeTruthy();
+    expect(cells('Early Talk').queryByText('paid for')).toBeNull();
+  });
+});
+
+describe('the sweep on the wall', () => {
+  it('draws a line an option and marks where first place changes', () => {
+    render(
+      <ProjectedView
+        view={{
+          kind: 'sweep',
+          finding: 'Falls team stays first',
+          criterion: 'Fit',
+          now: 0.2,
+          lines: [
+            {
+              key: 'a',
+              name: 'Falls team',
+              points: [
+                [0, 70],
+                [1, 40],
+              ],
+            },
+            {
+              key: 'b',
+              name: 'Early Talk',
+              points: [
+                [0, 50],
+                [1, 60],
+              ],
+            },
+          ],
+          changes: [{ share: 0.5, total: 55, label: '50%' }],
+        }}
+      />,
+    );
+    expect(document.querySelectorAll('[data-series]')).toHaveLength(2);
+    expect(document.querySelector('[data-change]')!.textContent).toBe('50%');
+    expect(screen.getByText('now 20%')).toBeTruthy();
+  });
+});
+
+describe('acceptability on the wall', () => {
+  it('stands in words beside each option', () => {
+    render(
+      <ProjectedView
+        view={{
+          kind: 'acceptability',
+          finding: 'Falls team comes first in 64 of 100 weightings',
+          precision: '2,000 weightings, give or take 3 in 100',
+          rows: [{ key: 'a', title: 'Falls team', words: 'first in 64 of 100 weightings', first: 0.64 }],
+        }}
+      />,
+    );
+    expect(screen.getByText('first in 64 of 100 weightings')).toBeTruthy();
+    expect(screen.getByText('2,000 weightings, give or take 3 in 100')).toBeTruthy();
+  });
+});
+
+describe('the keys of the wall', () => {
+  function Wall({ done }: { readonly done: string[] }) {
+    useWallKeys({ turn: (by) => done.push(`turn ${by}`), toggleBlank: () => done.push('blank') });
+    return null;
+  }
+
+  it('are the page keys, the arrows of a clicker, and B', () => {
+    const done: string[] = [];
+    render(<Wall done={done} />);
+    for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'b', 'B', 'x'])
+      fireEvent.keyDown(document.body, { key });
+    expect(done).toEqual(['turn 1', 'turn -1', 'turn 1', 'blank', 'blank']);
+  });
+
+  it('leave combinations to the window', () => {
+    const done: string[] = [];
+    render(<Wall done={done} />);
+    fireEvent.keyDown(document.body, { key: 'b', ctrlKey: true });
+    expect(done).toEqual([]);
+  });
+});
