@@ -64,7 +64,7 @@ function dotsOf(project: Project, summary: CellSummary): RevealProjection['dots'
   const named = mayNameDots(project);
   return summary.scores
     .map(({ partnerId, value }) => {
-      const partner = named ? find(project.partners, partnerId) : undefined;
+      const partner = named && partnerId !== undefined ? find(project.partners, partnerId) : undefined;
       return { value, name: partner ? cut(partnerLabel(partner)) : null };
     })
     .sort((a, b) => a.value - b.value || (a.name ?? '').localeCompare(b.name ?? ''));
