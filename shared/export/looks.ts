@@ -48,6 +48,12 @@ const looks: Readonly<Record<CellLook, CellStyle>> = {
 
 const edge = (rgb: string) => ({ style: 'thin', color: { rgb } }) as const;
 
+/** Dark words on amber (11:1). */
+export const cautionStyle: CellStyle = {
+  font: { bold: true, color: { rgb: 'FF3D2B00' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFC857' }, bgColor: { rgb: 'FFFFC857' } },
+};
+
 /** The style of a look. Plain: nothing that rests on colour or fill, for publication. */
 export function lookStyle(look: CellLook, { input, plain }: { input: boolean; plain: boolean }): CellStyle {
   const style = looks[look];

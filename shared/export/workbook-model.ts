@@ -49,6 +49,8 @@ export interface ValidationModel {
   readonly range: string;
   readonly rule:
     | { readonly kind: 'list'; readonly values: readonly string[] }
+    /** What stands in the cells of a range: "Contributions!$C$4:$K$4". */
+    | { readonly kind: 'list-in'; readonly range: string }
     | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
     | { readonly kind: 'at-least'; readonly min: number };
   /** Shown beside the cell, and again when something else is typed. */
@@ -85,6 +87,8 @@ export interface SheetModel {
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly validations?: readonly ValidationModel[];
+  /** Cells that turn amber while a formula is true. The words in the cell say the same: colour is never alone. */
+  readonly cautions?: readonly { readonly cell: string; readonly when: string }[];
   /** Locks all but input cells, without a password: it prevents accidents, not colleagues. */
   readonly locked?: boolean;
   readonly chart?: ChartModel;

@@ -1,5 +1,5 @@
 import { type CellStyle, type DataValidation, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { lookStyle } from './looks';
+import { cautionStyle, lookStyle } from './looks';
 import type {
   CellLink,
   CellModel,
@@ -64,10 +64,18 @@ function writeSheet(sheet: SheetModel, plain: boolean): WriteSheet {
     ...(sheet.locked === true && !plain
       ? { protection: { sheet: true, formatColumns: true, formatRows: true } }
       : {}),
+    ...(sheet.cautions && !plain ? { conditionalRules: sheet.cautions.map(writeCaution) } : {}),
     ...(chart ? { charts: [writeChart(chart)] } : {}),
     ...(table && plain ? { tables: [writeTable(sheet, table)] } : {}),
     ...(sheet.hidden === true ? { veryHidden: true } : {}),
   };
+}
+
+function writeCaution(
+  { cell, when }: NonNullable<SheetModel['cautions']>[number],
+  index: number,
+): NonNullable<WriteSheet['conditionalRules']>[number] {
+  return { type: 'expression', priority: index + 1, formula: when, style: cautionStyle, range: cell };
 }
 
 type HucreCell = NonNullable<WriteSheet['cells']> extends Map<string, infer Cell> ? Cell : never;
@@ -119,6 +127,8 @@ function writeValidation({ range, rule, title, message, lenient }: ValidationMod
   switch (rule.kind) {
     case 'list':
       return { ...words, type: 'list', values: [...rule.values] };
+    case 'list-in':
+      return { ...words, type: 'list', formula1: rule.range };
     case 'decimal':
       return {
         ...words,

@@ -17,7 +17,7 @@ import { SecondOpinionsSection } from './second-opinions-section';
 import { useAcceptability } from './use-acceptability';
 import { useState } from 'react';
 import { ChartSwitch } from './chart-switch';
-import type { WeightingScope } from './use-acceptability';
+import type { WeightingScope } from '../../../shared/findings/acceptability-run';
 
 const rowsShown = 12;
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Acceptability } from '../../../shared/findings/acceptability-in-words';
+import {
+  acceptabilityInput,
+  acceptabilityRun,
+  type WeightingScope,
+} from '../../../shared/findings/acceptability-run';
 import type { ResultModel } from '../../../shared/findings/result-matrix';
 import type { SmaaInput } from '../../../shared/index';
 import { analysisClient, failureWords } from './analysis';
 
-/** Random weightings near the weights shown, or any mix at all. */
-export type WeightingScope = 'around' | 'any';
-
-/** How closely weights are drawn round those shown: with 50, one of 15% is mostly drawn between 7 and 24%. */
-const concentration = 50;
-const samples = 20_000;
+const { samples } = acceptabilityRun;
 /** A drag asks many times a second; the worker starts when it pauses for a moment. */
 const pause = 120;
 
@@ -26,7 +26,7 @@ const working: AcceptabilityState = { acceptability: undefined, message: 'Trying
  */
 export function useAcceptability(model: ResultModel, scope: WeightingScope): AcceptabilityState {
   const [state, setState] = useState(working);
-  const question = JSON.stringify(inputOf(model, scope));
+  const question = JSON.stringify(acceptabilityInput(model, scope));
   useEffect(() => {
     const stop = new AbortController();
     const show = (drawn: number, shares: readonly (readonly number[])[]) =>
@@ -53,15 +53,4 @@ export function useAcceptability(model: ResultModel, scope: WeightingScope): Acc
     };
   }, [question]);
   return state;
-}
-
-function inputOf(model: ResultModel, scope: WeightingScope): SmaaInput {
-  return {
-    values: model.values,
-    weights:
-      scope === 'any' ? { kind: 'uniform' } : { kind: 'around', mean: [...model.weights], concentration },
-    samples,
-    seed: 1,
-    missing: model.missing,
-  };
 }

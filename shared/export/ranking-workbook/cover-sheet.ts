@@ -20,6 +20,8 @@ const contents: Readonly<Record<string, string>> = {
   [sheetNames.averages]: 'Means of the scores',
   [sheetNames.values]: 'Means as values from 0 to 100',
   [sheetNames.contributions]: 'Weight × value, totals and ranks',
+  [sheetNames.sensitivity]: 'Totals and ranks while one criterion has from none to all of the weight',
+  [sheetNames.acceptability]: 'How often each option came at each rank under random weightings, at export',
   [sheetNames.money]: 'Benefit beside cost',
   [sheetNames.disagreement]: 'Cells in which partners differ most',
   [sheetNames.decisions]: 'What was decided, why, and dissent word for word',
@@ -63,8 +65,11 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
     rows.push([cells.heading('Budget, £ a year'), { ...cells.input(plan.budget, 'money'), look: 'money' }]);
     budgetCell = `${onSheet(sheetNames.cover)}$B$${rows.length}`;
   }
+  const simulated = others.some(({ name }) => name === sheetNames.acceptability);
+  const warnings = simulated ? [rows.length + 1, rows.length + 2] : [rows.length + 1];
   rows.push(
     [cells.heading('Weights as exported?'), asExported(weights)],
+    ...(simulated ? [[cells.heading(sheetNames.acceptability), stillHolds(weights)]] : []),
     [
       cells.heading('Weights add to'),
       cells.formula(`SUM(${onSheet(sheetNames.weights)}${weights.usedRange})`, sum(plan), 'percent'),
@@ -82,17 +87,35 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
       rows,
       locked: true,
       landscape: false,
+      cautions: warnings.map((row) => ({
+        cell: `B${row}`,
+        when: `LEFT($B$${row},3)<>"Yes"`,
+      })),
       rowHeights: new Map(rows.map((row, index) => [index, index === 0 ? 30 : rowHeight(row, columns)])),
     },
     budgetCell,
   };
 }
 
-function asExported(weights: WeightPlaces): CellModel {
+/** True while no weight has been changed since export. */
+function unchanged(weights: WeightPlaces): string {
   const sheet = onSheet(sheetNames.weights);
+  return `SUMXMY2(${sheet}${weights.usedRange},${sheet}${weights.exportedRange})<0.000000000001`;
+}
+
+function asExported(weights: WeightPlaces): CellModel {
   return cells.formula(
-    `IF(SUMXMY2(${sheet}${weights.usedRange},${sheet}${weights.exportedRange})<0.000000000001,"Yes","No: a weight has been changed since export")`,
+    `IF(${unchanged(weights)},"Yes","No: a weight has been changed since export")`,
     'Yes',
+    'text',
+  );
+}
+
+/** The simulation was run with the weights at export: with others it says nothing about the ranking shown. */
+function stillHolds(weights: WeightPlaces): CellModel {
+  return cells.formula(
+    `IF(${unchanged(weights)},"Yes: simulated with these weights","No: simulated with the weights at export, not with these")`,
+    'Yes: simulated with these weights',
     'text',
   );
 }

@@ -5,6 +5,7 @@ import { toCanonicalJson } from '../../project-file/canonical-json';
 import { utf8 } from '../../text/utf8';
 import type { SheetModel, WorkbookModel } from '../workbook-model';
 import { writeWorkbook } from '../write-workbook';
+import { acceptabilitySheet } from './acceptability-sheet';
 import { chartSheet } from './chart-sheet';
 import { contributionsSheet } from './contributions-sheet';
 import { coverSheet } from './cover-sheet';
@@ -19,6 +20,7 @@ import { applyPreset, type WorkbookPreset } from './presets';
 import { BUDGET_NAME, rankingSheet } from './ranking-sheet';
 import { decisionsSheet, logSheet } from './record-sheets';
 import { registerSheet } from './register-sheet';
+import { sensitivitySheet } from './sensitivity-sheet';
 import { scoresSheet } from './scores-sheet';
 import { methodSheet, notesSheet } from './text-sheets';
 import { weightsSheet } from './weights-sheet';
@@ -67,6 +69,8 @@ export function rankingWorkbookModel(
     ranks ? averagesSheet(plan) : null,
     ranks ? valuesSheet(plan) : null,
     ranks ? contributionsSheet(plan, weights.places) : null,
+    ranks ? sensitivitySheet(plan) : null,
+    ranks ? acceptabilitySheet(plan) : null,
     ranks ? moneySheet(plan) : null,
     scored ? disagreementSheet(plan) : null,
     decisionsSheet(plan),

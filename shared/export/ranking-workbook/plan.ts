@@ -22,6 +22,8 @@ export const sheetNames = {
   averages: 'Averages',
   values: 'Values',
   contributions: 'Contributions',
+  sensitivity: 'Sensitivity',
+  acceptability: 'Rank acceptability',
   money: 'Cost and benefit',
   disagreement: 'Disagreement',
   decisions: 'Decisions and dissent',

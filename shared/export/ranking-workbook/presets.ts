@@ -26,7 +26,7 @@ function withoutValidation({ validations: _, ...sheet }: SheetModel): SheetModel
   return sheet;
 }
 
-function withoutFormulas(sheet: SheetModel): SheetModel {
+function withoutFormulas({ cautions: _, ...sheet }: SheetModel): SheetModel {
   return {
     ...withoutValidation(sheet),
     rows: sheet.rows.map((row) =>

@@ -113,7 +113,7 @@ export function methodSheet(plan: Plan): SheetModel {
         ]),
     [
       'Not in this workbook',
-      'Simulations and second-opinion methods are worked out in the app; this workbook recalculates the additive model only.',
+      'Second-opinion methods are worked out in the app; this workbook recalculates the additive model. Rank acceptability holds the figures of a simulation at export.',
     ],
   ];
   return tableSheet({

@@ -5,6 +5,7 @@ import { rankingWorkbookModel } from '../../../shared/export/ranking-workbook';
 import { writeWorkbook } from '../../../shared/export/write-workbook';
 import { applyCommand } from '../../../shared/model/apply-command';
 import type { Command } from '../../../shared/model/commands';
+import type { CriterionId, PartnerId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/project';
 import { projectResults } from '../../../shared/results/project-results';
 import { ashmereProject } from '../../support/ashmere-project';
@@ -79,6 +80,50 @@ function expectSame(
   found.forEach(([, , total], index) => expect(total).toBeCloseTo(wanted[index]![2], 9));
 }
 
+/** The project with a cell nobody scored, A02 on IMP-S, and the rule for it. */
+function withGap(missingRule: 'reweight' | 'refuse'): Project {
+  return after(
+    project,
+    { type: 'frame/change', changes: { missingRule } },
+    ...[...partners.values()].map((partnerId): Command => ({
+      type: 'score/clear',
+      cell: {
+        roundId: project.activeRoundId,
+        partnerId,
+        optionId: options.get('A02')!,
+        criterionId: criteria.get('IMP-S')!,
+      },
+    })),
+  );
+}
+
+/** The project with all points of every partner on one top-level criterion. */
+function allOnOne(code: string): Project {
+  const id = project.activeWeightSetId;
+  return after(
+    project,
+    ...Object.entries(project.weightSets.byId[id]!.judgements).map(([partnerId, judgement]): Command => ({
+      type: 'weights/set-judgement',
+      id,
+      // Keys of a record by partner.
+      partnerId: partnerId as PartnerId,
+      judgement: {
+        ...judgement,
+        points: Object.fromEntries(
+          Object.entries(judgement.points).map(([criterion, points]) => [
+            criterion,
+            criterion === criteria.get(code) ? 100 : isTop(criterion) ? 0 : points,
+          ]),
+        ),
+      },
+    })),
+  );
+}
+
+function isTop(criterion: string): boolean {
+  return project.criteria.byId[criterion as CriterionId]?.parentId === undefined;
+}
+
 describe.skipIf(!libreOffice)(
   `the ranking workbook recalculated by LibreOffice${libreOffice ? '' : ` (${skipReason})`}`,
   () => {
@@ -137,6 +182,45 @@ describe.skipIf(!libreOffice)(
         ({ rank, option, total }) => [rank, option.code, total ?? NaN] as const,
       );
       expectSame(await order(typed(model, 'Weights', where, 0.4)), wanted);
+    });
+
+    it.each([
+      ['VFM', project],
+      ['DEL', withGap('reweight')],
+      ['IMP-S', withGap('refuse')],
+      ['FIT', allOnOne('FIT')],
+    ])('varies the weight of %s when it is chosen on Sensitivity', async (code, given) => {
+      const model = rankingWorkbookModel(given);
+      const results = projectResults(given);
+      const column = results.criteria.findIndex((criterion) => criterion.code === code);
+      const header = `${code} ${results.criteria[column]!.label}`;
+      const sheet = recalculated(await writeWorkbook(typed(model, 'Sensitivity', 'B5', header))).Sheets
+        .Sensitivity!;
+      const rest = 1 - results.weights[column]!;
+      for (const step of [0, 3, 10]) {
+        const share = step / 10;
+        const leafWeights = results.weights.map((weight, index) => {
+          if (index === column) return share;
+          return (1 - share) * (rest > 1e-12 ? weight / rest : 1 / (results.weights.length - 1));
+        });
+        const wanted = projectResults(given, { leafWeights }).options;
+        wanted.forEach(({ total, rank }, index) => {
+          const found = (at: number) => sheet[address(at, 6 + index)]?.v as unknown;
+          if (total === null) expect(found(2 + step) ?? '').toBe('');
+          else expect(Number(found(2 + step))).toBeCloseTo(total, 8);
+          expect(found(13 + step) ?? '').toBe(rank ?? '');
+        });
+      }
+    });
+
+    it('says on Cover that the simulation no longer holds once a weight has changed', async () => {
+      const model = rankingWorkbookModel(project);
+      const cover = (book: ReturnType<typeof recalculated>) => {
+        const row = model.sheets[0]!.rows.findIndex((cells) => cells[0]?.content === 'Rank acceptability');
+        return String(book.Sheets.Cover![`B${row + 1}`]?.v);
+      };
+      const where = place(model, 'Weights', 'Try instead', 'VFM');
+      expect(cover(recalculated(await writeWorkbook(typed(model, 'Weights', where, 0.4))))).toMatch(/^No:/);
     });
 
     it('follows one score', async () => {

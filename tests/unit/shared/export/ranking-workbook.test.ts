@@ -37,6 +37,8 @@ describe('the ranking workbook', () => {
       'Averages',
       'Values',
       'Contributions',
+      'Sensitivity',
+      'Rank acceptability',
       'Cost and benefit',
       'Disagreement',
       'Method and assumptions',
@@ -73,6 +75,46 @@ describe('the ranking workbook', () => {
     const blank = createProject('Blank', { at: '2026-01-01T00:00:00.000Z', newId: createCountedIdSource() });
     const read = readWorkbook(await rankingWorkbook(blank));
     expect(read.ok && read.value.sheets[0]?.name).toBe('Cover');
+  });
+});
+
+describe('the sheet of sensitivity', () => {
+  const sheet = rankingWorkbookModel(project).sheets.find(({ name }) => name === 'Sensitivity')!;
+  const contributions = rankingWorkbookModel(project).sheets.find(({ name }) => name === 'Contributions')!;
+
+  it('begins with the criterion of most weight, to be chosen from the headings of Contributions', () => {
+    const weights = contributions.rows[4]!.slice(2, 11).map((cell) => Number(cell?.content));
+    const heaviest = weights.indexOf(Math.max(...weights));
+    const choice = sheet.rows[4]![1]!;
+    expect([choice.input, choice.content]).toEqual([true, contributions.rows[3]![2 + heaviest]?.content]);
+    expect(sheet.validations?.[0]?.rule).toEqual({ kind: 'list-in', range: 'Contributions!$C$4:$K$4' });
+  });
+
+  it('is the value on the criterion alone at 100%', () => {
+    for (const row of sheet.rows.slice(5)) {
+      expect(Number(row[12]?.content)).toBeCloseTo(Number(row[24]?.content), 9);
+    }
+  });
+});
+
+describe('the sheet of rank acceptability', () => {
+  const sheet = rankingWorkbookModel(project).sheets.find(({ name }) => name === 'Rank acceptability')!;
+
+  it('gives each option shares that add to one, and says that they are not live and how they were made', () => {
+    for (const row of sheet.rows.slice(4)) {
+      const shares = row.slice(2).map((cell) => Number(cell?.content));
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+    expect(sheet.rows[2]?.[0]?.content).toMatch(/^Not live.*20,000 random weightings.*seed 1/);
+    expect(formulasOf([sheet])).toEqual([]);
+  });
+
+  it('turns its line on Cover amber when the weights are no longer those at export', async () => {
+    const cover = rankingWorkbookModel(project).sheets[0]!;
+    const row = cover.rows.findIndex((cells) => cells[0]?.content === 'Rank acceptability') + 1;
+    expect(cover.cautions).toContainEqual({ cell: `B${row}`, when: `LEFT($B$${row},3)<>"Yes"` });
+    const xml = sheetsOf(await rankingWorkbook(project)).map(({ text }) => text);
+    expect(xml.some((text) => text.includes('<conditionalFormatting'))).toBe(true);
   });
 });
 
