@@ -93,7 +93,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
 
 /**
  * Moves focus to the heading of a screen the person has just gone to, so that keyboard and screen reader start there:
- * on the rail, or by opening a project, whose button is gone by then. A page that opens by itself starts at the top.
+ * on the rail, or by opening a project, whose button is gone by then.
  */
 function ScreenFrame({
   takesFocus,
@@ -105,7 +105,7 @@ function ScreenFrame({
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const hasLostFocus = document.activeElement === document.body && navigator.userActivation.hasBeenActive;
+    const hasLostFocus = document.activeElement === document.body;
     if (!takesFocus && !hasLostFocus) return;
     const heading = frame.current?.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
