@@ -126,7 +126,7 @@ function optionRow(plan: Plan, index: number, { chosen, weights, sums }: Varied)
     cells.text(option.code),
     cells.wrapped(option.title),
     ...shares.map((_, at) => {
-      const share = `${address(FIRST_TOTAL + at, CHOICE_ROW).replace(/\d/, '$$$&')}`;
+      const share = address(FIRST_TOTAL + at, CHOICE_ROW).replace(/\d/, '$$$&');
       const sum = `((1-${share})*${others}+${share}*N(${own}))`;
       const weight = `((1-${share})*${covered}+${share}*ISNUMBER(${own}))`;
       const formula =
