@@ -5,8 +5,10 @@ import { textWidth } from '../../charts/wrap-text';
 import { useBox, wallText } from './use-box';
 import styles from './views.module.css';
 
-const sides = 90;
-const radius = 34;
+const sides = 110;
+const radius = 48;
+/** Names in dots are bold capitals as a rule: wider than the text the measure is made for. */
+const boldCapitals = 1.25;
 
 /** One cell: a dot a score, stacked where scores agree, the mean as a tick and the range as a bar. */
 export function RevealView({ view }: { readonly view: RevealProjection }) {
@@ -61,7 +63,7 @@ export function RevealView({ view }: { readonly view: RevealProjection }) {
                     textAnchor="middle"
                     fontSize={wallText.code}
                   >
-                    {fitting(name, size * 2 - 4)}
+                    {fitting(name, size * 2 - 14)}
                   </text>
                 )}
               </g>
@@ -111,7 +113,7 @@ function inWords({ option, criterion, dots, mean }: RevealProjection): string {
 /** As much of a name as a dot has room for, at a size the last row can read. */
 function fitting(name: string, room: number): string {
   let end = name.length;
-  while (end > 1 && textWidth(name.slice(0, end), wallText.code) > room) end -= 1;
+  while (end > 1 && boldCapitals * textWidth(name.slice(0, end), wallText.code) > room) end -= 1;
   return name.slice(0, end);
 }
 
