@@ -8,7 +8,7 @@ import { ChooseFile } from './choose-file';
 import { ColumnsStep, columnsComplete } from './columns-step';
 import styles from './import.module.css';
 import { TableStep } from './table-step';
-import type { DroppedFile } from './use-file-drop';
+import { type DroppedFile, useFileDrop } from './use-file-drop';
 import { useImportWizard } from './use-import-wizard';
 import { canReach, stepNames, steps } from './wizard-state';
 
@@ -33,6 +33,11 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
     setWaiting(others);
     if (first) void wizard.open(first.name, first.bytes);
   };
+  // Files dropped while one is worked on wait behind it; without this the browser would open them instead.
+  const { handlers } = useFileDrop((files) => {
+    if (state.workbook) setWaiting([...waiting, ...files]);
+    else take(files);
+  });
   const takeDropped = useEffectEvent(() => take(dropped));
   useEffect(() => takeDropped(), []);
 
@@ -63,7 +68,7 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
 
   const adds = (state.plan?.counts.add ?? 0) + (state.plan?.counts.change ?? 0);
   return (
-    <section className={styles.wizard} aria-labelledby="import-heading">
+    <section className={styles.wizard} aria-labelledby="import-heading" {...handlers}>
       <h2 id="import-heading" ref={heading} tabIndex={-1}>
         Import a spreadsheet{state.workbook ? `: ${state.workbook.name}` : ''}
       </h2>
