@@ -28,7 +28,7 @@ if (await isStale()) {
   if ((await run('build', process.execPath, ['build/build.mjs'])) !== 0) finish(['build: FAILED']);
 }
 
-const vitestConfig = long ? ['--config', 'vitest.long.config.ts'] : [];
+const vitestConfig = long ? ['--config', 'build/vitest.long.config.ts'] : [];
 await vitest('unit, component and architecture', []);
 if (long) await vitest('long checks', vitestConfig);
 

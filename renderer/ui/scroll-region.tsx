@@ -1,11 +1,18 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names';
 import styles from './scroll-region.module.css';
+
+export interface ScrollRegionProps {
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
 
 /**
  * Scrolls sideways when its content is too wide. Only then is it a tab stop: the keyboard must reach what is out of
  * view (WCAG 2.1.1), and a stop with nothing to do is a nuisance.
  */
-export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -25,7 +32,7 @@ export function ScrollRegion({ label, children }: { readonly label: string; read
   });
 
   return (
-    <div ref={region} className={styles.scroll} role="region" aria-label={label}>
+    <div ref={region} className={classNames(styles.scroll, className)} role="region" aria-label={label}>
       {children}
     </div>
   );

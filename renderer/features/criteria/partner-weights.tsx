@@ -7,6 +7,7 @@ import type { ProjectWeights } from '../../../shared/results/project-weights';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { ScrollRegion } from '../../ui/scroll-region';
 import styles from './weights.module.css';
 
 export interface PartnerWeightsProps {
@@ -41,8 +42,7 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
             : 'As given; the largest stands for 100.'}
         </p>
       </div>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs a tab stop */}
-      <div className={styles.scroll} role="region" aria-label="What each partner gave" tabIndex={0}>
+      <ScrollRegion className={styles.scroll} label="What each partner gave">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -121,7 +121,7 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { FigureSource } from '../../ui/figure-source';
 import { formatNumber, formatPounds } from '../../ui/format';
 import { Tag } from '../../ui/layout';
 import { listWords } from './list-filter';
+import { ScrollRegion } from '../../ui/scroll-region';
 import styles from './option-table.module.css';
 
 export interface OptionTableProps {
@@ -31,8 +32,7 @@ const typeWords: Partial<Record<Option['type'], string>> = {
 export function OptionTable({ options, partners, movable, onEdit, onRemove, onMove }: OptionTableProps) {
   return (
     // A scrolling region needs a tab stop, or the keyboard cannot reach what is out of view (WCAG 2.1.1).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-label="Options" tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label="Options">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -115,7 +115,7 @@ export function OptionTable({ options, partners, movable, onEdit, onRemove, onMo
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Option } from '../../../shared/model/options';
 import type { CellSummaries, CellSummary } from '../../../shared/results/cell-summaries';
 import { spreadOf } from '../../../shared/appraisal/agreement/spread';
 import { classNames } from '../../ui/class-names';
+import { ScrollRegion } from '../../ui/scroll-region';
 import styles from './disagreement.module.css';
 
 export interface DisagreementMapProps {
@@ -24,8 +25,7 @@ export function DisagreementMap({ options, criteria, summaries }: DisagreementMa
   );
   return (
     // A scrolling region needs a tab stop, or the keyboard cannot reach what is out of view (WCAG 2.1.1).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.mapScroll} role="region" aria-label="Disagreement in every cell" tabIndex={0}>
+    <ScrollRegion className={styles.mapScroll} label="Disagreement in every cell">
       <table className={styles.map}>
         <caption>
           Standard deviation of the scores in every cell (n − 1); darker is further apart, 0.0 is full
@@ -60,7 +60,7 @@ export function DisagreementMap({ options, criteria, summaries }: DisagreementMa
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

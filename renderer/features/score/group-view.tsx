@@ -3,6 +3,7 @@ import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
 import { type CellSummary, cellSummaries } from '../../../shared/results/cell-summaries';
+import { ScrollRegion } from '../../ui/scroll-region';
 import styles from './score-screen.module.css';
 
 export interface GroupViewProps {
@@ -18,8 +19,7 @@ export function GroupView({ project, round, options, criteria, voters }: GroupVi
   const summaries = cellSummaries(project, round.id);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs a tab stop */}
-      <div className={styles.scroll} role="region" aria-label="The group’s means" tabIndex={0}>
+      <ScrollRegion className={styles.scroll} label="The group’s means">
         <table className={styles.table}>
           <caption>
             Mean of the partners with a score; below it the lowest to the highest score, and how many scored
@@ -50,7 +50,7 @@ export function GroupView({ project, round, options, criteria, voters }: GroupVi
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

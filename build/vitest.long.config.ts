@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** `npm run test:long`: whole corpora, LibreOffice recalculation, fuzzing. Each says why it is skipped where it is. */
 export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['tests/long/**/*.test.ts'],
     environment: 'node',
