@@ -91,6 +91,7 @@ test('options and scores in, weighed, projected, drawn, exported, saved and reop
     await expect(service).toBeVisible();
     await service.focus();
     await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: /^Words of the/ })).toBeFocused();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Mobile library');
     await page.keyboard.press('Enter');
@@ -99,7 +100,7 @@ test('options and scores in, weighed, projected, drawn, exported, saved and reop
 
   await test.step('the exported workbook ranks the options as the app does', async () => {
     await app.chooseSaveTarget('ranked.xlsx');
-    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('group', { name: 'Project tools' }).getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: /Excel, working copy/ }).click();
     await expect(page.getByText(/Exported to ranked|handed to the browser/)).toBeVisible();
     const workbook = read(await app.readSavedFile('ranked.xlsx'), { type: 'array', dense: true });
