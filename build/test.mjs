@@ -90,15 +90,16 @@ async function playwright(project) {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected || (code === 0 ? 0 : 1),
     skipped: stats?.skipped ?? 0,
+    again: stats?.flaky ?? 0,
   });
 }
 
-function add(name, code, { passed, failed, skipped }) {
+function add(name, code, { passed, failed, skipped, again = 0 }) {
   counts.passed += passed;
   counts.failed += failed;
   counts.skipped += skipped;
   lines.push(
-    `${name}: ${code === 0 ? 'run' : 'FAILED'}, ${passed} passed, ${failed} failed, ${skipped} skipped`,
+    `${name}: ${code === 0 ? 'run' : 'FAILED'}, ${passed} passed, ${failed} failed, ${skipped} skipped${again > 0 ? `, ${again} only on another try` : ''}`,
   );
 }
 

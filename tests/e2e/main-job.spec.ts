@@ -89,9 +89,12 @@ test('options and scores in, weighed, projected, drawn, exported, saved and reop
     await page.getByRole('button', { name: 'Begin from this' }).first().click();
     const service = page.getByRole('button', { name: /Library service/ }).first();
     await expect(service).toBeVisible();
-    await service.focus();
-    await page.keyboard.press('F2');
-    await expect(page.getByRole('textbox', { name: /^Words of the/ })).toBeFocused();
+    // The diagram is still being laid out when its boxes first appear; a person presses again too.
+    await expect(async () => {
+      await service.focus();
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('textbox', { name: /^Words of the/ })).toBeFocused({ timeout: 2_000 });
+    }).toPass();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Mobile library');
     await page.keyboard.press('Enter');
