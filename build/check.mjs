@@ -13,7 +13,7 @@ const lanes = [
   ],
   [
     ['lint', 'lint'],
-    ['unit and component tests', 'test:unit'],
+    ['unit tests', 'test:unit'],
   ],
 ];
 
