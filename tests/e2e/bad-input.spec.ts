@@ -4,7 +4,7 @@ import { createCountedIdSource } from '../../shared/model/ids';
 import { createProject } from '../../shared/model/new-project';
 import { saveProject } from '../../shared/project-file/save';
 import { expect, test } from './fixtures';
-import { acknowledged, addOption, chooseFromProjectMenu, startProject } from './support/steps';
+import { acknowledged, addOption, chooseFromProjectMenu, goTo, startProject } from './support/steps';
 
 const text = (words: string) => new TextEncoder().encode(words);
 /** A real project in which one part unpacks to 400 MB of zeros from a few hundred kilobytes. */
@@ -61,4 +61,14 @@ test.describe('a disk that refuses', () => {
     await expect(facilitator.locator('[data-save-state="saved"]')).toHaveCount(0);
     await expect(facilitator.getByRole('button', { name: 'Still here', exact: true })).toBeVisible();
   });
+});
+
+test('a workbook without a table is said in words, and nothing is imported', async ({ app, facilitator }) => {
+  await startProject(facilitator, 'No table');
+  await goTo(facilitator, 'Evidence');
+  await facilitator.getByRole('button', { name: /Import a spreadsheet/ }).click();
+  await app.chooseFiles([{ name: 'letter.csv', bytes: text('Dear colleague\n') }]);
+  await facilitator.getByRole('button', { name: /Browse for a file/ }).click();
+  await expect(facilitator.getByText('No table was found on this sheet.')).toBeVisible();
+  await expect(facilitator.getByRole('button', { name: 'Next: columns' })).toBeDisabled();
 });
