@@ -15,13 +15,13 @@ import { EmptyStory } from './empty-story';
 import { ExportMenu } from './export-menu';
 import { LinkDialog } from './link-dialog';
 import { NarrativePanel } from './narrative-panel';
-import { OutlineTree } from './outline-tree';
+import { OutlineTree } from './outline/outline-tree';
 import { PasteOutlineDialog } from './paste-outline-dialog';
-import { rankMarks } from './rank-marks';
-import { StoryCanvas } from './story-canvas';
-import { KEY_HELP } from './story-keys';
+import { rankMarks } from './editor/rank-marks';
+import { StoryCanvas } from './canvas/story-canvas';
+import { KEY_HELP } from './editor/story-keys';
 import styles from './story-screen.module.css';
-import { useStory } from './use-story';
+import { useStory } from './editor/use-story';
 import { WhatStopsPanel } from './what-stops-panel';
 
 const TABS = [

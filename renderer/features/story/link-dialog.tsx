@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import styles from './story-screen.module.css';
-import type { StoryEditor } from './use-story';
+import type { StoryEditor } from './editor/use-story';
 
 export interface LinkDialogProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { StoryIndex } from '../../../shared/story/graph';
+import type { StoryIndex } from '../../../../shared/story/graph';
 import type { StoryEditor } from './use-story';
 
 export interface StoryKeyTargets {

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { linkPath } from '../../../shared/story/layout/link-path';
-import type { StoryLayout } from '../../../shared/story/layout/story-layout';
-import { linkKey } from '../../../shared/story/graph';
-import { IconButton } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
+import { linkPath } from '../../../../shared/story/layout/link-path';
+import type { StoryLayout } from '../../../../shared/story/layout/story-layout';
+import { linkKey } from '../../../../shared/story/graph';
+import { IconButton } from '../../../ui/button';
+import { classNames } from '../../../ui/class-names';
 import { BoxEditor } from './box-editor';
-import { neighbourOf, runStoryKey } from './story-keys';
-import type { RankMark } from './rank-marks';
+import { neighbourOf, runStoryKey } from '../editor/story-keys';
+import type { RankMark } from '../editor/rank-marks';
 import { StoryBoxView } from './story-box';
 import styles from './story-canvas.module.css';
-import type { StoryEditor } from './use-story';
+import type { StoryEditor } from '../editor/use-story';
 import { useZoom, type DrawingBounds } from './use-zoom';
 
 export interface StoryCanvasProps {

@@ -1,6 +1,6 @@
-import { listOf } from '../../../shared/model/collection';
-import type { Project } from '../../../shared/model/project';
-import { projectResults } from '../../../shared/results/project-results';
+import { listOf } from '../../../../shared/model/collection';
+import type { Project } from '../../../../shared/model/project';
+import { projectResults } from '../../../../shared/results/project-results';
 
 /** How a scored option stands, shown on the action that carries it out: number, letter and colour. */
 export interface RankMark {

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import type { StoryNode } from '../../../shared/story/graph';
-import type { StoryBox } from '../../../shared/story/layout/story-layout';
-import { classNames } from '../../ui/class-names';
+import type { StoryNode } from '../../../../shared/story/graph';
+import type { StoryBox } from '../../../../shared/story/layout/story-layout';
+import { classNames } from '../../../ui/class-names';
 import { BOX, type BoxText } from './box-text';
-import type { RankMark } from './rank-marks';
+import type { RankMark } from '../editor/rank-marks';
 import styles from './story-canvas.module.css';
 
 export interface StoryBoxViewProps {

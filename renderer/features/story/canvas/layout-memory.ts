@@ -1,7 +1,7 @@
-import type { StoryGraph } from '../../../shared/story/graph';
-import { indexStory } from '../../../shared/story/graph';
-import { layoutStory } from '../../../shared/story/layout/layout-story';
-import type { StoryLayout } from '../../../shared/story/layout/story-layout';
+import type { StoryGraph } from '../../../../shared/story/graph';
+import { indexStory } from '../../../../shared/story/graph';
+import { layoutStory } from '../../../../shared/story/layout/layout-story';
+import type { StoryLayout } from '../../../../shared/story/layout/story-layout';
 import { boxText, BOX, TextMeasurer, type BoxText } from './box-text';
 
 export interface StoryPicture {

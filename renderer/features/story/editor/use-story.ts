@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { listOf } from '../../../shared/model/collection';
-import type { StoryNodeId } from '../../../shared/model/ids';
-import type { StoryNodeKind } from '../../../shared/model/story';
+import { listOf } from '../../../../shared/model/collection';
+import type { StoryNodeId } from '../../../../shared/model/ids';
+import type { StoryNodeKind } from '../../../../shared/model/story';
 import {
   addBox,
   asBoxId,
@@ -12,14 +12,14 @@ import {
   removeBox,
   renameBox,
   titleOf,
-} from '../../../shared/story/edit-story';
-import { indexStory, type StoryGraph, type StoryIndex } from '../../../shared/story/graph';
-import { withLevels } from '../../../shared/story/levels';
-import { projectStory, storyUnder } from '../../../shared/story/project-story';
-import { storySentences } from '../../../shared/story/sentence';
-import { useDispatch, useOrigin, useProject } from '../../store/project-context';
-import { useAnnouncer } from '../../ui/announcer';
-import { LayoutMemory, type StoryPicture } from './layout-memory';
+} from '../../../../shared/story/edit-story';
+import { indexStory, type StoryGraph, type StoryIndex } from '../../../../shared/story/graph';
+import { withLevels } from '../../../../shared/story/levels';
+import { projectStory, storyUnder } from '../../../../shared/story/project-story';
+import { storySentences } from '../../../../shared/story/sentence';
+import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
+import { useAnnouncer } from '../../../ui/announcer';
+import { LayoutMemory, type StoryPicture } from '../canvas/layout-memory';
 
 /** A box being typed that is not in the project yet: adding it is one step, once it has words. */
 export interface DraftBox {

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { kindName } from '../../../shared/story/sentence';
-import { classNames } from '../../ui/class-names';
+import { kindName } from '../../../../shared/story/sentence';
+import { classNames } from '../../../ui/class-names';
 import styles from './outline-tree.module.css';
-import { runStoryKey } from './story-keys';
-import type { StoryEditor } from './use-story';
+import { runStoryKey } from '../editor/story-keys';
+import type { StoryEditor } from '../editor/use-story';
 
 export interface OutlineTreeProps {
   readonly editor: StoryEditor;

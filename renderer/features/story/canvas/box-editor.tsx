@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { kindName } from '../../../shared/story/sentence';
+import { kindName } from '../../../../shared/story/sentence';
 import styles from './story-canvas.module.css';
-import type { StoryEditor } from './use-story';
+import type { StoryEditor } from '../editor/use-story';
 import type { ZoomPlace } from './use-zoom';
 
 export interface BoxEditorProps {

@@ -1,5 +1,5 @@
-import { kindName } from '../../../shared/story/sentence';
-import type { StoryNode } from '../../../shared/story/graph';
+import { kindName } from '../../../../shared/story/sentence';
+import type { StoryNode } from '../../../../shared/story/graph';
 
 /** The look of a box, in pixels at full size. The drawing and the measuring use the same numbers. */
 export const BOX = {
