@@ -103,15 +103,18 @@ export function localValues(
 ): { values: (number | null)[]; flat: boolean } {
   checkVector('column', column);
   let [low, high] = [Infinity, -Infinity];
+  let gaps = false;
   for (const x of column) {
     if (x < low) low = x;
     if (x > high) high = x;
+    if (Number.isNaN(x)) gaps = true;
   }
+  const flat = low === high;
   const [worst, best] = direction === 'max' ? [low, high] : [high, low];
-  const values: (number | null)[] = column.slice();
+  // A copy of the column stays an array of plain doubles, which is what makes filling it cheap.
+  const values = column.slice();
   for (let index = 0; index < column.length; index += 1) {
-    const x = column[index]!;
-    values[index] = Number.isNaN(x) ? null : low === high ? 0 : 100 * shareOfWay(x, worst, best) + 0;
+    values[index] = flat ? 0 : 100 * shareOfWay(column[index]!, worst, best) + 0;
   }
-  return { values, flat: low === high };
+  return { values: gaps ? column.map((x, index) => (Number.isNaN(x) ? null : values[index]!)) : values, flat };
 }

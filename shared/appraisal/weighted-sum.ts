@@ -76,28 +76,38 @@ export function weightedSum(
   checkMatrix('values', values, values.length === 0 ? undefined : weights.length);
   const usable = usableWeights(weights, weights.length);
   const missing = options.missing ?? 'refuse';
-  const totals = values.map((row) => totalOf(row, usable, missing));
-  const contributions = values.map((row, index) => contributionsOf(row, usable, totals[index]!, missing));
+  const totals: (number | null)[] = [];
+  const contributions: (number | null)[][] = [];
+  for (const row of values) {
+    // A copy of the row stays an array of plain doubles; a new one would be widened as it is filled.
+    const parts = row.slice();
+    const total = addUp(row, usable, parts);
+    const gaps = Number.isNaN(total);
+    totals.push(gaps ? totalOf(row, usable, missing) : withinRange(total));
+    contributions.push(gaps ? contributionsWithGaps(row, usable, missing) : parts);
+  }
   return { totals, contributions, ranks: ranksWithGaps(totals) };
 }
 
-function contributionsOf(
+/** Writes weight × value for each criterion and gives their sum: NaN if a cell is missing, weighty or not. */
+function addUp(row: readonly number[], weights: readonly number[], parts: number[]): number {
+  let total = 0;
+  for (let column = 0; column < weights.length; column += 1) {
+    const part = weights[column]! * row[column]! + 0;
+    parts[column] = part;
+    total += part;
+  }
+  return total;
+}
+
+function contributionsWithGaps(
   row: readonly number[],
   weights: readonly number[],
-  total: number | null,
   missing: MissingRule,
 ): (number | null)[] {
-  let present = 1;
-  if (missing === 'reweight' && total !== null && row.some((value) => Number.isNaN(value))) {
-    present = row.reduce((sum, value, column) => (Number.isNaN(value) ? sum : sum + weights[column]!), 0);
-    // No gap carried weight: the weights stand as they are.
-    if (weights.every((weight, column) => weight === 0 || !Number.isNaN(row[column]))) present = 1;
-  }
-  // A copy of the row keeps it an array of plain doubles, which is what makes filling it cheap.
-  const contributions: (number | null)[] = row.slice();
-  for (let column = 0; column < weights.length; column += 1) {
-    const value = row[column]!;
-    contributions[column] = Number.isNaN(value) ? null : (weights[column]! / present) * value + 0;
-  }
-  return contributions;
+  const weighty = row.some((value, column) => Number.isNaN(value) && weights[column] !== 0);
+  const present = row.reduce((sum, value, column) => (Number.isNaN(value) ? sum : sum + weights[column]!), 0);
+  // A gap that carries no weight leaves the weights as they are; with nothing known there is nothing to share out.
+  const scale = missing === 'reweight' && weighty && present > 0 ? present : 1;
+  return row.map((value, column) => (Number.isNaN(value) ? null : (weights[column]! / scale) * value + 0));
 }

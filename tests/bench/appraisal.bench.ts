@@ -6,7 +6,7 @@ import { promethee2 } from '../../shared/appraisal/promethee';
 import { createRandom } from '../../shared/appraisal/smaa/random';
 import { smaa2 } from '../../shared/appraisal/smaa/smaa2';
 import { topsis } from '../../shared/appraisal/topsis';
-import { localValues } from '../../shared/appraisal/value-functions';
+import { linearValue } from '../../shared/appraisal/value-functions';
 import { weightedSum } from '../../shared/appraisal/weighted-sum';
 import type { BenchReport, Timing } from './bench-report';
 
@@ -25,14 +25,24 @@ const directionsOf = (criteria: number): Direction[] =>
 
 /** Min–max values of each column, then totals, contributions and ranks: more than the anchor, which only totals. */
 function minMaxSum(raw: readonly (readonly number[])[], weights: readonly number[]): unknown {
-  const values = raw.map((row) => row.slice());
-  for (const [column, direction] of directionsOf(weights.length).entries()) {
-    const local = localValues(
-      raw.map((row) => row[column]!),
-      direction,
-    );
-    for (let row = 0; row < values.length; row += 1) values[row]![column] = local.values[row] ?? NaN;
+  const lows = raw[0]!.slice();
+  const highs = raw[0]!.slice();
+  for (const row of raw) {
+    for (let column = 0; column < weights.length; column += 1) {
+      if (row[column]! < lows[column]!) lows[column] = row[column]!;
+      if (row[column]! > highs[column]!) highs[column] = row[column]!;
+    }
   }
+  const upwards = directionsOf(weights.length).map((direction) => direction === 'max');
+  const worst = lows.map((low, column) => (upwards[column] ? low : highs[column]!));
+  const best = highs.map((high, column) => (upwards[column] ? high : lows[column]!));
+  const values = raw.map((row) => {
+    const line = row.slice();
+    for (let column = 0; column < line.length; column += 1) {
+      line[column] = linearValue(row[column]!, worst[column]!, best[column]!);
+    }
+    return line;
+  });
   return weightedSum(values, weights);
 }
 
