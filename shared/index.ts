@@ -75,7 +75,6 @@ export { compareRankings, type RankingComparison } from './appraisal/comparison/
 // Appraisal: agreement
 export { kendallW, type KendallW } from './appraisal/agreement/kendall';
 export { spreadOf, type Spread } from './appraisal/agreement/spread';
-export { groupValues, type GroupValues } from './appraisal/agreement/group-values';
 export { partnerCorrelations, rankCorrelation } from './appraisal/agreement/rank-correlation';
 export {
   topPlaces,

@@ -82,11 +82,16 @@ export function scaleValue(score: number, scale: { readonly min: number; readonl
 }
 
 /**
- * The value of a level on a scale of named levels. An unknown or empty label has no value: missing, never zero.
+ * The value of a level on a scale of named levels. An unknown or empty label has no value, nor has a level that was
+ * given none (NaN): missing, never zero.
  * @returns the value of the level, or null.
+ * @throws RangeError naming `levels` if the value is infinite.
  */
 export function levelValue(label: string, levels: ReadonlyMap<string, number>): number | null {
-  return levels.get(label) ?? null;
+  const value = levels.get(label);
+  if (value === undefined || Number.isNaN(value)) return null;
+  checkFinite(`levels.get(${JSON.stringify(label)})`, value);
+  return value;
 }
 
 /**

@@ -97,6 +97,22 @@ const functions: Record<string, (drawn: Problem) => unknown> = {
       column.map((_, index) => ({ id: String(index), parentId: null })),
       new Map(column.map((points, index) => [String(index), points])),
     ),
+  rankOrderWeights: ({ column, criterion }) =>
+    (['centroid', 'sum', 'reciprocal'] as const).map((kind) =>
+      answer(() => core.rankOrderWeights(column[criterion]!, kind)),
+    ),
+  groupTreeWeights: ({ values, weights }) =>
+    core.groupTreeWeights(
+      weights.map((_, index) => ({ id: String(index), parentId: index === 0 ? null : '0' })),
+      values.map((row, partner) => ({
+        partnerId: String(partner),
+        points: new Map(row.map((points, index) => [String(index), Math.abs(points)])),
+        partnerWeight: weights[partner % weights.length]!,
+      })),
+    ),
+  scaleValue: ({ column, threshold }) => core.scaleValue(column[0]!, { min: column.at(-1)!, max: threshold }),
+  levelValue: ({ column }) =>
+    core.levelValue('2', new Map(column.map((value, index) => [String(index), value]))),
   linearValue: ({ column, threshold }) => core.linearValue(column[0]!, column.at(-1)!, threshold),
   piecewiseValue: ({ column, threshold }) =>
     core.piecewiseValue(column[0]!, [
@@ -120,6 +136,12 @@ const functions: Record<string, (drawn: Problem) => unknown> = {
       seed: 1,
       missing: 'reweight',
     }),
+  'createSmaaRun, before and after drawing': ({ values }) => {
+    const run = core.createSmaaRun({ values, seed: 1 });
+    const before = run.result(10);
+    run.draw(10);
+    return [before, run.result(10)];
+  },
   weightCrossings: ({ values, weights, criterion }) => core.weightCrossings(values, weights, criterion),
   weightSweep: ({ values, weights, criterion }) => core.weightSweep(values, weights, criterion),
   weightStability: ({ values, weights, criterion }) => core.weightStability(values, weights, criterion),
