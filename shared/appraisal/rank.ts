@@ -16,7 +16,7 @@ export function comparable(total: number): number {
 function countBefore(rising: Float64Array, value: number, orSame: boolean): number {
   let before = 0;
   // Halving steps without an early way out: a guess the processor need not make is a third of ranking's cost.
-  for (let left = rising.length; left > 0; ) {
+  for (let left = rising.length; left > 0;) {
     const half = (left + 1) >>> 1;
     const entry = rising[before + half - 1]!;
     before += entry < value || (orSame && entry === value) ? half : 0;

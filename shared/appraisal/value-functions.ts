@@ -121,5 +121,8 @@ export function localValues(
   for (let index = 0; index < column.length; index += 1) {
     values[index] = flat ? 0 : 100 * shareOfWay(column[index]!, worst, best) + 0;
   }
-  return { values: gaps ? column.map((x, index) => (Number.isNaN(x) ? null : values[index]!)) : values, flat };
+  return {
+    values: gaps ? column.map((x, index) => (Number.isNaN(x) ? null : values[index]!)) : values,
+    flat,
+  };
 }
