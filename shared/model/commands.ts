@@ -2,6 +2,7 @@ import type { CriterionCommands } from './commands/criterion-commands';
 import { criterionHandlers } from './commands/criterion-commands';
 import type { CommandHandler } from './commands/command-handler';
 import { type DecisionCommands, decisionHandlers } from './commands/decision-commands';
+import { type DiscussionCommands, discussionHandlers } from './commands/discussion-commands';
 import { type EvidenceCommands, evidenceHandlers } from './commands/evidence-commands';
 import { type FrameCommands, frameHandlers } from './commands/frame-commands';
 import { type OptionCommands, optionHandlers } from './commands/option-commands';
@@ -20,6 +21,7 @@ export type CommandPayloads = FrameCommands &
   CriterionCommands &
   WeightCommands &
   ScoreCommands &
+  DiscussionCommands &
   StoryCommands &
   DecisionCommands &
   EvidenceCommands;
@@ -48,6 +50,7 @@ export const commandHandlers: {
   ...criterionHandlers,
   ...weightHandlers,
   ...scoreHandlers,
+  ...discussionHandlers,
   ...storyHandlers,
   ...decisionHandlers,
   ...evidenceHandlers,

@@ -41,6 +41,8 @@ export const frameSchema = entity({
   sheetsDueOn: v.optional(daySchema),
   /** Money that can be committed, £ a year net; absent when the decision has no budget line. */
   budget: v.optional(entity({ amount: v.pipe(finiteSchema, v.minValue(0)), basis: textSchema })),
+  /** How the line runs down the ranking; absent is strict, which ends at the first option that does not fit. */
+  lineRule: v.optional(v.picklist(['strict', 'fill'])),
   anonymity: anonymitySchema,
   missingRule: missingRuleSchema,
   /** Keyed by the question's own key (`frame/readiness-questions`). */

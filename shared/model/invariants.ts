@@ -1,5 +1,6 @@
 import { storyCircleViolations } from './invariants/story-circles';
 import { criterionViolations } from './invariants/criteria';
+import { discussionViolations } from './invariants/discussions';
 import { referenceViolations } from './invariants/references';
 import { scoreViolations } from './invariants/scores';
 import type { Violation } from './invariants/violation';
@@ -20,6 +21,7 @@ export function invariantViolations(project: Project): readonly Violation[] {
     ...referenceViolations(project),
     ...criterionViolations(project),
     ...scoreViolations(project),
+    ...discussionViolations(project),
     ...storyCircleViolations(project),
   ];
 }

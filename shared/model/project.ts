@@ -9,6 +9,7 @@ import {
   reviewSchema,
   snapshotSchema,
 } from './decisions';
+import { discussionsSchema } from './discussions';
 import { evidenceItemSchema, mappingSchema, sourceFileSchema } from './evidence';
 import { frameSchema, participantSchema, partnerSchema } from './frame';
 import { idSchema } from './ids';
@@ -49,6 +50,8 @@ export const projectSchema = entity({
   scores: scoresSchema,
   /** Scores whose link to a partner has been destroyed; absent until a round closes in an anonymous project. */
   unlinkedScores: v.optional(unlinkedScoresSchema),
+  /** What the room said about single cells; absent until it has talked about one. */
+  discussions: v.optional(discussionsSchema),
   scenarios: collectionSchema(idSchema('scenario'), scenarioSchema),
   /** The what-if being shown instead of the base case. */
   activeScenarioId: v.optional(idSchema('scenario')),

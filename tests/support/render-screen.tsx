@@ -2,15 +2,20 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { ProjectProvider } from '../../renderer/store/project-context';
+import { ProjectorProvider } from '../../renderer/store/projector-context';
+import { ProjectorController } from '../../renderer/store/projector-controller';
 import { ProjectStore } from '../../renderer/store/project-store';
 import { AnnouncerProvider } from '../../renderer/ui/announcer';
 import { createCountedIdSource, type TableId } from '../../shared/model/ids';
 import { createProject } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
+import { memoryFiles, memoryHost } from '../helpers/memory-host';
 
 export interface RenderedScreen extends RenderResult {
   readonly store: ProjectStore;
+  /** Closed until a test opens it. */
+  readonly projector: ProjectorController;
   readonly user: UserEvent;
 }
 
@@ -25,13 +30,23 @@ export function renderScreen(
     newId: createCountedIdSource(5000),
     tables,
   });
+  const projector = new ProjectorController({
+    store,
+    projector: memoryHost(memoryFiles()).host.projector,
+    openPort: () => ({ post: () => undefined, onMessage: () => () => undefined, close: () => undefined }),
+    ticker: { now: () => 0, every: () => () => undefined },
+    newChannelId: () => '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+    nextFrame: (callback) => callback(),
+  });
   const user = userEvent.setup();
   const rendered = render(
     <AnnouncerProvider>
-      <ProjectProvider store={store}>{screen}</ProjectProvider>
+      <ProjectProvider store={store}>
+        <ProjectorProvider value={projector}>{screen}</ProjectorProvider>
+      </ProjectProvider>
     </AnnouncerProvider>,
   );
-  return { ...rendered, store, user };
+  return { ...rendered, store, user, projector };
 }
 
 export function blankProject(): Project {

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../../shared/model/criteria';
+import type { CriterionId, OptionId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { CellSummaries, CellSummary } from '../../../shared/results/cell-summaries';
 import { spreadOf } from '../../../shared/appraisal/agreement/spread';
@@ -10,10 +11,12 @@ export interface DisagreementMapProps {
   readonly options: readonly Option[];
   readonly criteria: readonly Criterion[];
   readonly summaries: CellSummaries;
+  /** Opens the cell in the queue; only where scores differ. */
+  readonly onTalk: (optionId: OptionId, criterionId: CriterionId) => void;
 }
 
 /** The whole matrix at a glance: the SD in every cell, darker where scores lie further apart. */
-export function DisagreementMap({ options, criteria, summaries }: DisagreementMapProps) {
+export function DisagreementMap({ options, criteria, summaries, onTalk }: DisagreementMapProps) {
   const deviations = options.map((option) =>
     criteria.map((criterion) => deviationOf(summaries.get(option.id)?.get(criterion.id))),
   );
@@ -52,7 +55,18 @@ export function DisagreementMap({ options, criteria, summaries }: DisagreementMa
                 const depth = most > 0 ? Math.ceil((3 * (deviation ?? 0)) / spanOf(criterion) / most) : 0;
                 return (
                   <td key={criterion.id} className={classNames(styles.heat, styles[`heat${depth}`])}>
-                    {deviation === null ? '–' : deviation.toFixed(1)}
+                    {deviation === null || deviation === 0 ? (
+                      (deviation?.toFixed(1) ?? '–')
+                    ) : (
+                      <button
+                        type="button"
+                        className={styles.heatButton}
+                        aria-label={`${deviation.toFixed(1)}: talk about ${option.code} on ${criterion.label}`}
+                        onClick={() => onTalk(option.id, criterion.id)}
+                      >
+                        {deviation.toFixed(1)}
+                      </button>
+                    )}
                   </td>
                 );
               })}

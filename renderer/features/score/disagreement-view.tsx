@@ -1,26 +1,25 @@
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/model/criteria';
-import { find } from '../../../shared/model/collection';
-import type { PartnerId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
 import { cellSummaries } from '../../../shared/results/cell-summaries';
-import {
-  type DisputedCell,
-  disputedCells,
-  type DisputeOrder,
-  movementBetween,
-  roundBefore,
-} from '../../../shared/results/disagreement';
+import type { DisputeOrder } from '../../../shared/results/disagreement';
 import { type PartnerAgreement, partnerAgreement } from '../../../shared/results/partner-agreement';
 import { projectResults } from '../../../shared/results/project-results';
-import { EmptyState } from '../../ui/layout';
+import {
+  cellsWorthDiscussing,
+  type CellWorthDiscussing,
+  discussionLine,
+} from '../../../shared/results/worth-discussing';
+import { Button } from '../../ui/button';
+import { EmptyState, Tag } from '../../ui/layout';
 import { Select } from '../../ui/select';
 import { DisagreementMap } from './disagreement-map';
 import styles from './disagreement.module.css';
-import { DotStrip } from './dot-strip';
-import { shortTitle } from './short-title';
+import { firstOpen, keyOf, useDiscussionPlace } from './discussion-place';
+import { discussedWords, DiscussionQueue } from './discussion-queue';
+import { DisputeDots, DisputeFacts, disputeName, DisputeReasons } from './disputed-cell';
 
 export interface DisagreementViewProps {
   readonly project: Project;
@@ -32,18 +31,15 @@ export interface DisagreementViewProps {
 /** A workshop has time for this many cells (guide/workshop, finding 2). */
 const shownAtFirst = 10;
 
-const orders: readonly { readonly value: DisputeOrder; readonly label: string }[] = [
-  { value: 'deviation', label: 'how far apart the scores are (standard deviation)' },
-  { value: 'range', label: 'lowest to highest score (range)' },
-  { value: 'stake', label: 'how much of the total hangs on it' },
-];
+type Order = 'worth' | DisputeOrder;
 
 /** Where the partners differ, the cells to talk about first. */
 export function DisagreementView({ project, round, options, criteria }: DisagreementViewProps) {
-  const [order, setOrder] = useState<DisputeOrder>('deviation');
+  const [order, setOrder] = useState<Order>('worth');
   const [all, setAll] = useState(false);
   const results = projectResults(project, { roundId: round.id });
-  const cells = disputedCells(project, results, order);
+  const cells = inOrder(cellsWorthDiscussing(project, results), order);
+  const place = useDiscussionPlace(cells);
   if (cells.length === 0) {
     return (
       <EmptyState title="No disagreement to show">
@@ -52,17 +48,56 @@ export function DisagreementView({ project, round, options, criteria }: Disagree
       </EmptyState>
     );
   }
+  const lineWords = discussionLine(project, results).words;
   const shown = all ? cells : cells.slice(0, shownAtFirst);
+  const talkedAbout = cells.filter((cell) => notedOn(project, round, cell)?.outcome !== undefined).length;
+  const talkFirst = firstOpen(project, round, cells);
   return (
     <div className={styles.view}>
       <AgreementSentence agreement={partnerAgreement(project, results)} />
       <div className={styles.controls}>
-        <Select label="Order by" value={order} choices={orders} onChange={setOrder} />
+        <Select
+          label="Order by"
+          {...(order === 'worth' && { hint: orderHint(lineWords) })}
+          value={order}
+          choices={orders}
+          onChange={setOrder}
+        />
+        {place.index < 0 && talkFirst && (
+          <Button tone="primary" onClick={() => place.goTo(talkFirst)}>
+            Talk them through
+          </Button>
+        )}
+        {talkedAbout > 0 && (
+          <p className={styles.facts}>
+            {talkedAbout} of {cells.length} talked about
+          </p>
+        )}
       </div>
+      {place.index >= 0 && (
+        <DiscussionQueue
+          project={project}
+          round={round}
+          cells={cells}
+          place={place}
+          lineWords={lineWords}
+          onClose={place.close}
+        />
+      )}
       <ol className={styles.cells}>
         {shown.map((cell, index) => (
-          <li key={`${cell.option.id}/${cell.criterion.id}`} className={styles.disputed}>
-            <Dispute project={project} round={round} cell={cell} place={index + 1} />
+          <li
+            key={keyOf(cell)}
+            className={styles.disputed}
+            aria-current={index === place.index ? 'true' : undefined}
+          >
+            <Dispute
+              project={project}
+              round={round}
+              cell={cell}
+              number={index + 1}
+              onTalk={() => place.goTo(cell)}
+            />
           </li>
         ))}
       </ol>
@@ -71,10 +106,38 @@ export function DisagreementView({ project, round, options, criteria }: Disagree
           {all ? `Show the first ${shownAtFirst} only` : `Show all ${cells.length} cells that differ`}
         </button>
       )}
-      <DisagreementMap options={options} criteria={criteria} summaries={cellSummaries(project, round.id)} />
+      <DisagreementMap
+        options={options}
+        criteria={criteria}
+        summaries={cellSummaries(project, round.id)}
+        onTalk={(optionId, criterionId) => {
+          const cell = cells.find(({ option, criterion }) => {
+            return option.id === optionId && criterion.id === criterionId;
+          });
+          if (cell) place.goTo(cell);
+        }}
+      />
     </div>
   );
 }
+
+const orders: readonly { readonly value: Order; readonly label: string }[] = [
+  { value: 'worth', label: 'worth discussing: could it move the line?' },
+  { value: 'deviation', label: 'how far apart the scores are (standard deviation)' },
+  { value: 'range', label: 'lowest to highest score (range)' },
+  { value: 'stake', label: 'how much of the total hangs on it' },
+];
+
+const orderHint = (lineWords: string): string =>
+  `Two steps or more apart, and first those where settling on most of the scores given would change ${lineWords}; then what most hangs on.`;
+
+function inOrder(cells: readonly CellWorthDiscussing[], order: Order): readonly CellWorthDiscussing[] {
+  if (order === 'worth') return cells;
+  return cells.toSorted((a, b) => b[order] - a[order] || b.deviation - a.deviation || b.range - a.range);
+}
+
+const notedOn = (project: Project, round: Round, { option, criterion }: CellWorthDiscussing) =>
+  project.discussions?.[round.id]?.[option.id]?.[criterion.id];
 
 /** One number for agreement, with its rule and what it rests on. */
 function AgreementSentence({ agreement }: { readonly agreement: PartnerAgreement | null }) {
@@ -91,64 +154,40 @@ function AgreementSentence({ agreement }: { readonly agreement: PartnerAgreement
 interface DisputeProps {
   readonly project: Project;
   readonly round: Round;
-  readonly cell: DisputedCell;
-  readonly place: number;
+  readonly cell: CellWorthDiscussing;
+  readonly number: number;
+  readonly onTalk: () => void;
 }
 
-function Dispute({ project, round, cell, place }: DisputeProps) {
-  const { option, criterion, summary } = cell;
-  // Names stand beside scores only where the level promised before scoring allows it.
-  const named = project.frame.anonymity !== 'anonymous';
-  const before = roundBefore(project, round.id);
-  const movement = before && movementBetween(project, { before, after: round.id }, cell);
-  const nameOf = (partnerId: PartnerId | undefined) =>
-    named && partnerId !== undefined ? (find(project.partners, partnerId)?.code ?? '') : '';
-  const linkedReasons = summary.scores.flatMap(({ partnerId, value }) => {
-    if (partnerId === undefined) return [];
-    const reason = project.scores[round.id]?.[partnerId]?.[option.id]?.[criterion.id]?.reason ?? '';
-    return reason.trim() === '' ? [] : [{ who: nameOf(partnerId), value, reason }];
-  });
-  const reasons = summary.unlinked
-    ? summary.unlinked.reasons.map(({ value, text }) => ({ who: '', value, reason: text }))
-    : linkedReasons;
+function Dispute({ project, round, cell, number, onTalk }: DisputeProps) {
+  const noted = notedOn(project, round, cell);
   return (
     <>
       <div className={styles.words}>
         <p className={styles.name}>
-          <span className={styles.place}>{place}</span> {option.code} {shortTitle(option.title)}
+          <span className={styles.place}>{number}</span> {disputeName(cell)}
         </p>
-        <p className={styles.criterion}>{criterion.label}</p>
-        <p className={styles.facts}>
-          {summary.scores.length} scores, mean {summary.mean?.toFixed(1)}, range {cell.range}, SD{' '}
-          {cell.deviation.toFixed(2)}; {cell.stake.toFixed(1)} points of the total hang on it
-        </p>
-        {movement && movement.meanBefore !== null && movement.meanAfter !== null && (
-          <p className={styles.facts}>
-            Last round: mean {movement.meanBefore.toFixed(1)}, SD {(movement.deviationBefore ?? 0).toFixed(2)}
+        <p className={styles.criterion}>{cell.criterion.label}</p>
+        <DisputeFacts project={project} round={round} cell={cell} />
+      </div>
+      <DisputeDots project={project} cell={cell} />
+      <div className={styles.aside}>
+        <DisputeReasons project={project} round={round} cell={cell} />
+        {noted && (
+          <p className={styles.noted}>
+            <Tag tone={noted.outcome === 'score-again' ? 'caution' : 'info'}>{discussedWords(noted)}</Tag>{' '}
+            {noted.reason}
           </p>
         )}
+        <Button
+          compact
+          tone="quiet"
+          aria-label={`Talk about ${cell.option.code} on ${cell.criterion.label}`}
+          onClick={onTalk}
+        >
+          Talk about it
+        </Button>
       </div>
-      <DotStrip
-        label={`${option.code} on ${criterion.label}`}
-        scale={criterion.scale}
-        mean={summary.mean ?? 0}
-        dots={summary.scores.map(({ partnerId, value }) => ({
-          value,
-          name: nameOf(partnerId),
-        }))}
-      />
-      {reasons.length > 0 && (
-        <ul className={styles.reasons}>
-          {reasons.map(({ who, value, reason }) => (
-            <li key={`${who}/${value}/${reason}`}>
-              <strong>
-                {who} {value}
-              </strong>
-              : {reason}
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }

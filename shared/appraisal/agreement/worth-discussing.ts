@@ -37,7 +37,9 @@ export function topPlaces(count: number): Line {
  * value, put in place of the mean, changes the set above the line. It is exact and needs no simulation.
  *
  * @param input `partners`: one matrix a partner, options in rows, criteria in columns; NaN is missing. `weights`: one a
- *   criterion, scaled to sum to 1. `line`: {@link topPlaces}, or a budget line. `missing`: see `weightedSum`.
+ *   criterion, scaled to sum to 1. `line`: {@link topPlaces}, or a budget line. `missing`: see `weightedSum`. `means`:
+ *   the group's values where they are not the means of the partners' (a value function that bends, a measured
+ *   criterion); one row an option, NaN is missing.
  * @returns cells on which at least two partners differ, the greatest chance first, then the widest range.
  * @throws TypeError or RangeError naming argument, row and column.
  */
@@ -46,10 +48,16 @@ export function worthDiscussing(input: {
   readonly weights: readonly number[];
   readonly line: Line;
   readonly missing?: MissingRule;
+  readonly means?: readonly (readonly number[])[];
 }): DiscussionCell[] {
   const { partners, line, missing = 'refuse' } = input;
-  const { means } = groupValues(partners);
-  checkMatrix('partners', means, means.length === 0 ? undefined : input.weights.length);
+  const worked = groupValues(partners).means;
+  const means = input.means ?? worked;
+  checkMatrix('partners', worked, worked.length === 0 ? undefined : input.weights.length);
+  if (input.means) {
+    checkMatrix('means', means, means.length === 0 ? undefined : input.weights.length);
+    if (means.length !== worked.length) throw new RangeError('means must have one row an option');
+  }
   const weights = usableWeights(input.weights, input.weights.length);
   const totals = means.map((row) => totalOf(row, weights, missing));
   const now = [...line(totals)].sort((left, right) => left - right).join();

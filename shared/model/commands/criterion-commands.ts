@@ -115,6 +115,9 @@ function forget(draft: ProjectData, id: CriterionId): void {
   for (const byOption of Object.values(draft.unlinkedScores ?? {})) {
     for (const { cells } of Object.values(byOption)) delete cells[id];
   }
+  for (const byOption of Object.values(draft.discussions ?? {})) {
+    for (const byCriterion of Object.values(byOption)) delete byCriterion[id];
+  }
   for (const option of Object.values(draft.options.byId)) delete option.measured[id];
   for (const scenario of Object.values(draft.scenarios.byId)) delete scenario.weights[id];
   for (const evidence of Object.values(draft.evidence.byId)) {

@@ -33,6 +33,7 @@ const frameFieldNames: Partial<Record<keyof Frame, string>> = {
   workshopOn: 'workshop date',
   sheetsDueOn: 'date for sheets',
   budget: 'budget',
+  lineRule: 'how the line is drawn',
   anonymity: 'anonymity level',
   missingRule: 'rule for missing scores',
   readiness: 'readiness checklist',

@@ -96,6 +96,7 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
         for (const byOption of Object.values(byPartner)) delete byOption[id];
       }
       for (const byOption of Object.values(draft.unlinkedScores ?? {})) delete byOption[id];
+      for (const byOption of Object.values(draft.discussions ?? {})) delete byOption[id];
       for (const partner of Object.values(draft.partners.byId)) delete partner.interests[id];
       for (const evidence of Object.values(draft.evidence.byId)) {
         evidence.optionIds = evidence.optionIds.filter((optionId) => optionId !== id);

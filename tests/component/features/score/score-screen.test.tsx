@@ -182,6 +182,7 @@ describe('the group views', () => {
   it('lists the most disputed cell first', async () => {
     const { user } = renderScreen(<ScoreScreen />, ashmere.project);
     await user.click(screen.getByRole('tab', { name: 'Disagreement' }));
+    await user.selectOptions(screen.getByLabelText('Order by'), 'deviation');
     const first = screen.getAllByRole('listitem')[0]!;
     // EXPECTED.md: A14 IMP-L, SD 1.6733, range 4
     expect(first.textContent).toContain('A14');

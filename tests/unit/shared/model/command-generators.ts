@@ -83,6 +83,8 @@ export const commandGenerators: {
 
   'score/set': (project) => fc.record({ cell: cell(project), score: make.score(project) }),
   'score/clear': (project) => fc.record({ cell: cell(project) }),
+  'discussion/set': (project) => fc.record({ cell: groupCell(project), discussion: make.discussion() }),
+  'discussion/clear': (project) => fc.record({ cell: groupCell(project) }),
   'scores/set-many': (project) =>
     fc.record({ cell: cell(project), score: make.score(project) }).map(({ cell: at, score }) => ({
       roundId: at.roundId,
@@ -168,6 +170,14 @@ function cell(project: Project) {
   return fc.record({
     roundId: idIn(project, 'rounds'),
     partnerId: idIn(project, 'partners'),
+    optionId: idIn(project, 'options'),
+    criterionId: idIn(project, 'criteria'),
+  });
+}
+
+function groupCell(project: Project) {
+  return fc.record({
+    roundId: idIn(project, 'rounds'),
     optionId: idIn(project, 'options'),
     criterionId: idIn(project, 'criteria'),
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CollectionName } from '../../../../shared/model/collection-names';
 import type { Criterion, WeightJudgement, WeightSet } from '../../../../shared/model/criteria';
 import type { Action, Decision, Note, Review, Snapshot } from '../../../../shared/model/decisions';
+import type { Discussion } from '../../../../shared/model/discussions';
 import type { EvidenceItem, Mapping, SourceFile } from '../../../../shared/model/evidence';
 import type { Participant, Partner } from '../../../../shared/model/frame';
 import { createCountedIdSource, type IdKind, type IdOf } from '../../../../shared/model/ids';
@@ -206,6 +207,14 @@ export const score = (project: Project): fc.Arbitrary<Score> =>
       .constantFrom('not-scored' as const, 'dont-know' as const, 'declared-interest' as const)
       .map((state) => ({ state, at })),
   );
+
+export const discussion = (): fc.Arbitrary<Discussion> =>
+  fc
+    .record({
+      outcome: maybe(fc.constantFrom('score-again' as const, 'differ' as const)),
+      reason: words,
+    })
+    .map((fields) => ({ at, ...tidy(fields) }));
 
 export const outcome = (): fc.Arbitrary<Outcome> =>
   fc.record({ id: newId('outcome'), title: words }).map((fields) => ({
