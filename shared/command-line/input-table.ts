@@ -1,4 +1,4 @@
-import { detectTable } from '../evidence/detect-table';
+import { detectTable, detectTables } from '../evidence/detect-table';
 import { plain } from '../evidence/match-reference';
 import { parseCell } from '../evidence/parse-cell';
 import { readWorkbook } from '../evidence/read-workbook';
@@ -20,7 +20,7 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** A sheet with the table found on it. */
+/** A table found on a sheet; a sheet may hold several. */
 export interface InputSheet {
   readonly file: string;
   readonly sheet: Sheet;
@@ -29,7 +29,27 @@ export interface InputSheet {
   readonly textNumbers: boolean;
 }
 
-/** Every visible sheet of a file that holds a table; a file that cannot be read is a question. */
+/** Whose sheet it is: "05_scores_COUNCIL.xlsx" → COUNCIL: the last run of capitals in the name, else the name itself. */
+export function partnerOf({ file }: InputSheet): string {
+  const name = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
+  const capitals = name.split(/[_\s-]+/).filter((part) => /^[A-Z]{2,}$/.test(part));
+  return capitals[0] ?? name;
+}
+
+/** Headings of columns that are hidden in the spreadsheet: they are left out, and that is said. */
+export function hiddenHeadings({ sheet, region }: InputSheet): readonly string[] {
+  return sheet.hiddenColumns.flatMap((column) =>
+    (region.headers[column] ?? '') === '' ? [] : [ownHeading({ sheet, region }, column)],
+  );
+}
+
+/** What the lowest heading row says of a column; a group's heading above it stands in `region.headers` too. */
+function ownHeading({ sheet, region }: Pick<InputSheet, 'sheet' | 'region'>, column: number): string {
+  const own = textOf(sheet.rows[region.headerRows[1]]?.[column]).trim();
+  return own === '' ? (region.headers[column] ?? '') : own;
+}
+
+/** Every table on a file's visible sheets; a file that cannot be read is a question. */
 export function readSheets({ name, bytes }: InputFile, questions: Question[]): readonly InputSheet[] {
   const read = readWorkbook(bytes, { name });
   if (!read.ok) {
@@ -39,9 +59,10 @@ export function readSheets({ name, bytes }: InputFile, questions: Question[]): r
   const sheets = read.value.sheets.flatMap((sheet): InputSheet[] => {
     if (sheet.hidden) return [];
     const csv = read.value.format === 'csv';
-    const region = csv ? textTable(sheet) : detectTable(sheet);
-    const rows = region.dataRows[1] - region.dataRows[0] + 1;
-    return rows > 0 ? [{ file: name, sheet, region, textNumbers: csv }] : [];
+    const regions = csv ? [textTable(sheet)] : detectTables(sheet);
+    return regions
+      .filter(({ dataRows: [from, to] }) => to >= from)
+      .map((region) => ({ file: name, sheet, region, textNumbers: csv }));
   });
   if (sheets.length === 0) {
     questions.push({ file: name, sheet: '', where: '', message: 'No table was found in this file.' });
@@ -101,10 +122,12 @@ export class InputTable<Role extends string> {
     const others = new Map<number, string>();
     for (let column = region.columns[0]; column <= region.columns[1]; column++) {
       const heading = region.headers[column] ?? '';
-      const words = plain(heading.replaceAll('_', ' '));
-      if (words === '') continue;
+      if (plain(heading) === '' || source.sheet.hiddenColumns.includes(column)) continue;
+      const spoken = [heading, ownHeading(source, column)].map((words) => plain(words.replaceAll('_', ' ')));
       const names = Object.entries(roles) as [Role, readonly string[]][]; // keyed by Role
-      const role = names.find(([name, known]) => known.includes(words) && !columns.has(name))?.[0];
+      const role = names.find(
+        ([name, known]) => !columns.has(name) && spoken.some((words) => known.includes(words)),
+      )?.[0];
       if (role) columns.set(role, column);
       else others.set(column, heading);
     }

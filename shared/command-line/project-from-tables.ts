@@ -41,6 +41,7 @@ export function projectFromTables(files: TableFiles, origin: Origin): TablesRead
     readOptions(sheet, leaves, origin, questions),
   );
   const options = read?.options ?? [];
+  notes.push(...(read?.notes ?? []));
   const functions = new Map(
     files.valueFunctions.flatMap((file) =>
       readSheets(file, questions).flatMap((sheet) => [
@@ -65,9 +66,11 @@ export function projectFromTables(files: TableFiles, origin: Origin): TablesRead
   const scores = files.scores.flatMap((file) =>
     readScores(readSheets(file, questions), { options, criteria: judged }, questions),
   );
-  const weights = files.weights.flatMap((file) =>
-    readWeights(readSheets(file, questions), criteria, questions),
-  );
+  const weights = files.weights.flatMap((file) => {
+    const found = readWeights(readSheets(file, questions), criteria, questions);
+    notes.push(...found.notes);
+    return found.weights;
+  });
   const build = new Builder(origin);
   build.addAll(criteria, options);
   build.addScores(scores);
@@ -245,6 +248,7 @@ class Builder {
       [...points.keys()].some((key) => groups.has(key as CriterionId)),
     );
     this.run({ type: 'weight-set/change', id, changes: { agreed: given.length > 0, onLeaves } });
+    if (!onLeaves) this.notes.push(...given.flatMap((input) => levelsOff(input, criteria)));
     for (const { partner, points } of given) {
       const judgement = { points: Object.fromEntries(points) };
       if (partner === '') this.run({ type: 'weights/set-group', id, points: judgement.points });
@@ -260,4 +264,19 @@ class Builder {
         'No weights were given: every criterion of a level weighs the same, which nobody has agreed.',
       );
   }
+}
+
+/** Levels whose points do not add up to 100: kept as given and scaled, which the reader should know. */
+function levelsOff({ partner, points }: WeightInput, inputs: readonly CriterionInput[]): string[] {
+  const criteria = inputs.map(({ criterion }) => criterion).filter(({ id }) => points.has(id));
+  return [...new Set(criteria.map(({ parentId }) => parentId))].flatMap((parentId) => {
+    const sum = criteria
+      .filter((criterion) => criterion.parentId === parentId)
+      .reduce((partial, { id }) => partial + (points.get(id) ?? 0), 0);
+    if (Math.abs(sum - 100) < 1e-9) return [];
+    const parent = inputs.find(({ criterion }) => criterion.id === parentId)?.criterion;
+    const where = parent ? ` within ${parent.label}` : '';
+    const given = Math.round(sum * 1e6) / 1e6;
+    return [`${partner || 'The group'} gave ${given} points${where}, not 100; they are scaled.`];
+  });
 }

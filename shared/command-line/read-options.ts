@@ -3,11 +3,21 @@ import type { Criterion } from '../model/criteria';
 import type { IdSource } from '../model/ids';
 import type { Option } from '../model/options';
 import type { Figure } from '../model/provenance';
-import { type InputRow, type InputSheet, InputTable, type Question } from './input-table';
+import { hiddenHeadings, type InputRow, type InputSheet, InputTable, type Question } from './input-table';
 
 const roles = {
-  code: ['option id', 'id', 'ref', 'reference', 'code', 'option ref', 'option', 'option code'],
-  title: ['title', 'name', 'option name', 'priority', 'project', 'proposal', 'scheme'],
+  code: ['option id', 'id', 'ref', 'reference', 'code', 'option ref', 'option no', 'option', 'option code'],
+  title: [
+    'title',
+    'name',
+    'option',
+    'option name',
+    'option title',
+    'priority',
+    'project',
+    'proposal',
+    'scheme',
+  ],
   outcome: ['outcome no', 'outcome', 'outcomes'],
   lead: ['lead', 'lead body', 'lead partner', 'owner'],
   status: ['status', 'stage'],
@@ -18,12 +28,19 @@ const roles = {
   oneOff: ['one off cost', 'one off', 'capital'],
   reach: ['people reached', 'reach', 'number reached', 'beneficiaries'],
   unit: ['unit', 'unit of reach', 'who'],
-  share: ['grant share', 'grant', 'share from grant'],
+  share: ['grant share', 'grant', 'share from grant', 'share from grants', 'share of cost from grants'],
   start: ['earliest start', 'start', 'start date'],
-  grade: ['evidence grade', 'evidence'],
+  grade: ['evidence grade', 'evidence', 'evidence a d', 'strength of evidence'],
   summary: ['summary', 'description', 'what it is'],
 } as const;
 type Role = keyof typeof roles;
+
+export interface OptionsRead {
+  readonly options: readonly Option[];
+  /** Measured criteria that have a column here. */
+  readonly measured: ReadonlySet<string>;
+  readonly notes: readonly string[];
+}
 
 /** Options with their figures; a column headed like a measured criterion holds its quantities. */
 export function readOptions(
@@ -31,7 +48,7 @@ export function readOptions(
   criteria: readonly Criterion[],
   { at, newId }: { readonly at: string; readonly newId: IdSource },
   questions: Question[],
-): { readonly options: readonly Option[]; readonly measured: ReadonlySet<string> } {
+): OptionsRead {
   const wanted = criteria
     .filter(({ basis }) => basis === 'measured')
     .map(({ id, code, label }) => ({ id, code, label }));
@@ -44,7 +61,7 @@ export function readOptions(
   const table = new InputTable<Role>(source, roles, questions);
   if (!table.has('code') && !table.has('title')) {
     table.ask(region.headerRows[1], null, 'No column here names the options (a ref or a title).');
-    return { options: [], measured: new Set() };
+    return { options: [], measured: new Set(), notes: [] };
   }
   table.askAboutOthers('options', new Set(columns.keys()));
   const seen = new Set<string>();
@@ -62,7 +79,10 @@ export function readOptions(
     });
     return [{ ...toOption(row, code, at), id: newId('option'), measured: Object.fromEntries(quantities) }];
   });
-  return { options, measured: new Set(columns.values()) };
+  const notes = hiddenHeadings(source).map(
+    (heading) => `The hidden column “${heading}” of ${source.file} was left out.`,
+  );
+  return { options, measured: new Set(columns.values()), notes };
 }
 
 function toOption(row: InputRow<Role>, code: string, at: string): Omit<Option, 'id' | 'measured'> {

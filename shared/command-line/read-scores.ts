@@ -6,7 +6,7 @@ import { readScore } from '../evidence/score-codes';
 import { cellAddress } from '../evidence/workbook';
 import type { Criterion } from '../model/criteria';
 import type { Option } from '../model/options';
-import { type InputSheet, InputTable, type Question } from './input-table';
+import { type InputSheet, InputTable, partnerOf, type Question } from './input-table';
 
 /** One score as read; the partner is a code or, for a sheet without one, taken from the file's name. */
 export interface ScoreInput {
@@ -184,11 +184,4 @@ function askAboutColumns(
       message: `“${heading}” is not one of the criteria.`,
     });
   }
-}
-
-/** "05_scores_COUNCIL.xlsx" → COUNCIL: the last run of capitals in the name, else the name itself. */
-function partnerOf({ file }: InputSheet): string {
-  const name = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
-  const capitals = name.split(/[_\s-]+/).filter((part) => /^[A-Z]{2,}$/.test(part));
-  return capitals[0] ?? name;
 }

@@ -53,6 +53,13 @@ describe('appraising the tidy tables', () => {
     expect(found).toHaveLength(16);
   });
 
+  it('says whose points do not add up to 100', async () => {
+    const { out } = await appraise();
+    expect(out.match(/^Note: .* points.*$/gm)).toEqual([
+      'Note: HOMES gave 95 points, not 100; they are scaled.',
+    ]);
+  });
+
   it('takes swing weights straight on the leaves', async () => {
     const { out } = await appraise({ weights: [file('clean/weights_swing.csv')] });
     expect(printed(out).slice(0, 4)).toEqual([
@@ -93,6 +100,38 @@ describe('appraising spreadsheets as partners send them', () => {
     for (const where of ['D7', 'H9', 'G13', 'G14', 'K14', 'I16', 'E20', 'row 22', 'row 23']) {
       expect(error).toContain(`› ${where}: `);
     }
+  });
+
+  it('finds the columns of a longlist under its group headings and asks only what a person must say', async () => {
+    const { exitCode, error } = await appraise({ options: file('01_options_longlist.xlsx') });
+    expect(exitCode).toBe(3);
+    expect(error).toBe(
+      'One question is open, so nothing was ranked and nothing was written:\n' +
+        '  01_options_longlist.xlsx › Longlist v0.7 › G25: “£220k–£236k” is a range; the middle would be 228000.\n',
+    );
+  });
+
+  it('takes weights from the partners’ own sheets, level by level, and says what it left out', async () => {
+    const partners = ['COUNCIL', 'NHS', 'HOMES', 'POLICE', 'ALLIANCE_messy', 'COLLEGE_LATE'];
+    const { out } = await appraise({ weights: partners.map((name) => file(`05_scores_${name}.xlsx`)) });
+    // The same answers as in clean/weights_points.csv, so the same ranking.
+    expect(printed(out)).toEqual(printed((await appraise()).out));
+    expect(out).toContain(
+      '05_scores_NHS.xlsx: weights are those of “Weights”; those of “Swing” were left out.',
+    );
+  });
+
+  it('takes weights one a row with the partner beside them', async () => {
+    const lines = ['FIT', 'IMP', 'VFM', 'SUS', 'ADD', 'INN', 'DEL', 'IMP-S', 'IMP-M', 'IMP-L'].map(
+      (code, index) => `NHS,${code},${[10, 35, 15, 20, 5, 5, 10, 15, 35, 50][index]}`,
+    );
+    const { out } = await appraise({
+      weights: [text('w.csv', ['partner,criterion,points', ...lines].join('\n'))],
+    });
+    // 0.35 × 0.15, 0.35 × 0.35 and 0.35 × 0.5.
+    expect(out).toContain(
+      'Weights: FIT 10.00%, IMP-S 5.25%, IMP-M 12.25%, IMP-L 17.50%, VFM 15.00%, SUS 20.00%, ADD 5.00%, INN 5.00%, DEL 10.00%',
+    );
   });
 
   it('ranks a matrix of measured quantities with weights beside the criteria', async () => {
