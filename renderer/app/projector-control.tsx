@@ -1,13 +1,14 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useProject, useProjectStore } from '../store/project-context';
-import { useProjector, useProjectorState } from '../store/projector-context';
+import { useDeferredValue, useState } from 'react';
+import { choiceInWords, nextInWords, offeredViews } from '../../shared/projection/offered-views';
+import { useProject } from '../store/project-context';
 import type { ProjectorPresence } from '../store/projection-publisher';
-import { useAnnouncer } from '../ui/announcer';
+import { useProjector, useProjectorState } from '../store/projector-context';
+import { type ProjectorActions, useProjectorActions } from '../store/use-projector-actions';
 import { Button } from '../ui/button';
 import { Menu, type MenuItem } from '../ui/menu';
-import { choiceInWords, nextInWords, offeredViews } from './projector-choices';
+import { goTo } from '../ui/route';
 import styles from './top-bar.module.css';
-import { type ProjectorKeys, useProjectorKeys } from './use-projector-keys';
+import { useProjectorKeys } from './use-projector-keys';
 
 const presenceWords: Record<ProjectorPresence, string> = {
   waiting: 'Projector opening…',
@@ -16,52 +17,30 @@ const presenceWords: Record<ProjectorPresence, string> = {
   closed: 'Projector',
 };
 
-interface ProjectorControlProps {
-  readonly onOpen: () => void;
-}
+/** Offered at once; any other length is chosen on the Workshop screen. */
+const timerMinutes = [2, 5, 10] as const;
 
 /** Opens the second window, and chooses what it shows: nothing is on the wall that was not chosen here. */
-export function ProjectorControl({ onOpen }: ProjectorControlProps) {
+export function ProjectorControl() {
   const projector = useProjector();
+  const actions = useProjectorActions(projector);
   // Followed for its opening and closing.
   useProjectorState();
-  if (projector.isOpen) return <OpenProjector onOpen={onOpen} />;
+  if (projector.isOpen) return <OpenProjector actions={actions} />;
   return (
-    <Button tone="quiet" icon="screen" onClick={onOpen}>
+    <Button tone="quiet" icon="screen" onClick={actions.open}>
       Projector
     </Button>
   );
 }
 
 /** What is on the wall, what comes next, and the keys that change it. */
-function OpenProjector({ onOpen }: ProjectorControlProps) {
-  const projector = useProjector();
-  const store = useProjectStore();
+function OpenProjector({ actions }: { readonly actions: ProjectorActions }) {
   // The menu may lag behind a slider; the wall does not.
   const project = useDeferredValue(useProject());
-  const { presence, choice, isHeld, isBlank } = useProjectorState();
-  const { say } = useAnnouncer();
+  const { presence, choice, isHeld, isBlank, isBehind } = useProjectorState();
   const [hasKeys, setHasKeys] = useState(true);
-  const keys = useMemo<ProjectorKeys>(
-    () => ({
-      hold: () => {
-        const held = projector.getState().isHeld;
-        projector.hold(!held);
-        say(held ? 'The projector follows again' : 'The projector is held');
-      },
-      blank: () => {
-        projector.toggleBlank();
-        say(projector.getState().isBlank ? 'The projector is blank' : 'The picture is back');
-      },
-      turn: (by) => {
-        projector.turn(by);
-        const now = choiceInWords(store.getProject(), projector.getState().choice);
-        say(`The projector shows: ${now}, ${by > 0 ? 'one on' : 'one back'}`);
-      },
-    }),
-    [projector, say, store],
-  );
-  useProjectorKeys(hasKeys, keys);
+  useProjectorKeys(hasKeys, actions);
 
   const next = nextInWords(project, choice);
   const items: MenuItem[] = [
@@ -72,21 +51,27 @@ function OpenProjector({ onOpen }: ProjectorControlProps) {
       disabled: offered.choice === undefined,
       ...(offered.hint === undefined ? {} : { hint: offered.hint }),
       onSelect: () => {
-        if (!offered.choice) return;
-        projector.show(offered.choice);
-        say(`The projector shows: ${offered.label}`);
+        if (offered.choice) actions.show(offered.choice);
       },
     })),
+    ...timerMinutes.map((minutes, index): MenuItem => ({
+      key: `timer-${minutes}`,
+      startsGroup: index === 0,
+      label: `Timer, ${minutes} minutes`,
+      onSelect: () => actions.startTimer(minutes),
+    })),
+    { key: 'timer', label: 'Timer of another length…', onSelect: () => goTo('workshop') },
     {
       key: 'blank',
       startsGroup: true,
       label: isBlank ? 'Bring the picture back' : 'Blank',
       shortcut: 'B',
-      onSelect: keys.blank,
+      onSelect: actions.blank,
     },
     ...(next === undefined
       ? []
-      : [{ key: 'next', label: `Next: ${next}`, shortcut: 'Page Down', onSelect: () => keys.turn(1) }]),
+      : [{ key: 'next', label: `Next: ${next}`, shortcut: 'Page Down', onSelect: () => actions.turn(1) }]),
+    ...(isBehind ? [{ key: 'refresh', label: 'Show it as it is now', onSelect: actions.refresh }] : []),
     {
       key: 'keys',
       label: hasKeys
@@ -94,8 +79,16 @@ function OpenProjector({ onOpen }: ProjectorControlProps) {
         : 'Turn on the keys H, B and Page Up, Page Down',
       onSelect: () => setHasKeys(!hasKeys),
     },
-    ...(presence === 'lost' ? [{ key: 'again', label: 'Open the projector again', onSelect: onOpen }] : []),
-    { key: 'close', label: 'Close the projector', onSelect: () => void projector.close() },
+    {
+      key: 'swap',
+      startsGroup: true,
+      label: 'Move to the next display',
+      onSelect: actions.swapDisplay,
+    },
+    ...(presence === 'lost'
+      ? [{ key: 'again', label: 'Open the projector again', onSelect: actions.open }]
+      : []),
+    { key: 'close', label: 'Close the projector', onSelect: actions.close },
   ];
   const shown = isBlank ? 'Blank' : choiceInWords(project, choice);
   return (
@@ -109,7 +102,7 @@ function OpenProjector({ onOpen }: ProjectorControlProps) {
             ? 'The wall keeps its picture while you work. Press H to let it follow.'
             : 'The wall follows your work. Press H to keep the picture as it is.'
         }
-        onClick={keys.hold}
+        onClick={actions.hold}
       >
         Hold
       </Button>

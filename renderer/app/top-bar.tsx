@@ -50,7 +50,7 @@ export function TopBar({ session, actions }: TopBarProps) {
           onClick={actions.redo}
         />
         <span className={styles.divider} aria-hidden="true" />
-        <ProjectorControl onOpen={actions.openProjector} />
+        <ProjectorControl />
         <ExportMenu actions={actions} />
         <Menu
           label="Project"

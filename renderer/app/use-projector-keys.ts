@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Turn } from '../../shared/projection/walk';
 
+/** The part of the projector's actions that has keys. */
 export interface ProjectorKeys {
   readonly hold: () => void;
   readonly blank: () => void;

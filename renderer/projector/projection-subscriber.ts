@@ -16,7 +16,7 @@ export interface Projection {
 }
 
 /** Views whose next page is another thing of the project, which this window does not have. */
-const walks: ReadonlySet<ProjectionKind> = new Set(['option', 'reveal', 'sweep']);
+const walks: ReadonlySet<ProjectionKind> = new Set(['option', 'reveal', 'sweep', 'path']);
 
 /** The projector's end: asks for a snapshot, follows updates, and asks again when one is missing. */
 export class ProjectionSubscriber {

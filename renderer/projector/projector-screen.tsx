@@ -22,6 +22,7 @@ export function ProjectorScreen({ subscriber }: { readonly subscriber: Projectio
   }
   return (
     <div className={styles.screen}>
+      {state.isRehearsal && <p className={styles.rehearsal}>Rehearsal: every score is made up</p>}
       <main className={styles.view}>
         <TurnContext value={subscriber.onTurn}>
           <ProjectedView view={state.view} />

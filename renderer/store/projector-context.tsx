@@ -17,3 +17,14 @@ export function useProjectorState(): ProjectorState {
   const projector = useProjector();
   return useSyncExternalStore(projector.subscribe, projector.getState);
 }
+
+/** The projector while it is open; undefined where there is none, so that a screen can stand without one. */
+export function useOpenProjector(): ProjectorController | undefined {
+  const projector = use(ProjectorContext);
+  const isOpen = useSyncExternalStore(projector?.subscribe ?? subscribeToNothing, () => projector?.isOpen);
+  return isOpen === true && projector ? projector : undefined;
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined;
+}

@@ -1,4 +1,4 @@
-import type { HostFailure, HostProjector } from '../../shared/host/host-bridge';
+import type { HostFailure, HostProjector, HostResult } from '../../shared/host/host-bridge';
 import { projectionOf } from '../../shared/projection/project-views';
 import type { ProjectionChoice } from '../../shared/projection/projection-choice';
 import type { ProjectionState } from '../../shared/projection/projection-state';
@@ -15,6 +15,8 @@ export interface ProjectorState {
   readonly isHeld: boolean;
   /** Nothing is on the wall for the moment; the picture comes back as it was. */
   readonly isBlank: boolean;
+  /** The project has changed since the picture that is held was taken. */
+  readonly isBehind: boolean;
 }
 
 export interface ProjectorControllerOptions {
@@ -24,9 +26,13 @@ export interface ProjectorControllerOptions {
   readonly ticker: Ticker;
   /** A fresh random id for the channel. */
   readonly newChannelId: () => string;
+  /** Every picture is marked as a rehearsal. */
+  readonly isRehearsal?: boolean;
   /** Runs the callback before the next picture: many changes in one frame are one update. */
   readonly nextFrame: (callback: () => void) => void;
 }
+
+const nothingShown = { isHeld: false, isBlank: false, isBehind: false } as const;
 
 /** Opens and closes the second window and decides what it shows: the choice, kept up to date unless held. */
 export class ProjectorController {
@@ -34,7 +40,7 @@ export class ProjectorController {
   readonly #listeners = new Set<() => void>();
   readonly #stopFollowing: readonly (() => void)[];
   #publisher: ProjectionPublisher | undefined;
-  #state: ProjectorState = { presence: 'closed', choice: { kind: 'ranking' }, isHeld: false, isBlank: false };
+  #state: ProjectorState = { presence: 'closed', choice: { kind: 'ranking' }, ...nothingShown };
   /** What the facilitator said about holding since the last choice; undefined leaves it to the rule. */
   #wish: boolean | undefined;
   /** What is on the wall, or behind the blank. */
@@ -64,11 +70,12 @@ export class ProjectorController {
 
   async open(): Promise<HostFailure | undefined> {
     this.#end();
-    const { projector, openPort, ticker, newChannelId, store } = this.#options;
+    const { projector, openPort, ticker, newChannelId } = this.#options;
     const id = newChannelId();
-    const first = projectionOf(store.getProject(), this.#state.choice);
+    const first = this.#pictureNow();
     this.#picture = first;
     this.#wish = undefined;
+    this.#isNew = false;
     // Listening before the window exists: its first hello must not be missed.
     const publisher = new ProjectionPublisher(openPort(channelName(id)), ticker, first, (request) => {
       if (request.type === 'turn') this.turn(request.by);
@@ -78,7 +85,7 @@ export class ProjectorController {
     publisher.subscribe(() => {
       if (this.#publisher === publisher) this.#set({ presence: publisher.getPresence() });
     });
-    this.#set({ presence: 'waiting', isHeld: this.#isHeldByRule(), isBlank: false });
+    this.#set({ presence: 'waiting', ...nothingShown, isHeld: this.#isHeldByRule() });
     const opened = await projector.open(id);
     if (opened.ok) return undefined;
     this.#end();
@@ -88,6 +95,11 @@ export class ProjectorController {
   async close(): Promise<void> {
     this.#end();
     await this.#options.projector.close();
+  }
+
+  /** Moves the wall to the next display, which is then remembered; or says how to do it by hand. */
+  swapDisplay(): Promise<HostResult<{ readonly display: string }>> {
+    return this.#options.projector.swapDisplay();
   }
 
   /** Shows a view as it is now. Outside a what-if it is then held, so that work in hand never appears on the wall. */
@@ -139,8 +151,12 @@ export class ProjectorController {
     const stays = isHeld && this.#state.isHeld && !this.#isNew;
     this.#isNew = false;
     if (isHeld !== this.#state.isHeld) this.#set({ isHeld });
-    if (stays) return;
-    this.#picture = projectionOf(this.#options.store.getProject(), this.#state.choice);
+    if (stays) {
+      if (!this.#state.isBehind) this.#set({ isBehind: true });
+      return;
+    }
+    this.#picture = this.#pictureNow();
+    if (this.#state.isBehind) this.#set({ isBehind: false });
     this.#publish();
   }
 
@@ -151,10 +167,15 @@ export class ProjectorController {
     );
   }
 
+  #pictureNow(): ProjectionState {
+    const { store, isRehearsal } = this.#options;
+    return projectionOf(store.getProject(), this.#state.choice, isRehearsal);
+  }
+
   #publish(): void {
     if (!this.#picture) return;
-    const { title } = this.#picture;
-    this.#publisher?.publish(this.#state.isBlank ? { title, view: { kind: 'blank' } } : this.#picture);
+    const view = this.#state.isBlank ? ({ kind: 'blank' } as const) : this.#picture.view;
+    this.#publisher?.publish({ ...this.#picture, view });
   }
 
   #end(): void {
@@ -162,7 +183,7 @@ export class ProjectorController {
     this.#publisher = undefined;
     publisher?.close();
     this.#picture = undefined;
-    this.#set({ presence: 'closed', isHeld: false, isBlank: false });
+    this.#set({ presence: 'closed', ...nothingShown });
   }
 
   #set(change: Partial<ProjectorState>): void {

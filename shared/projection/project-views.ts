@@ -6,18 +6,21 @@ import type { OptionId } from '../model/ids';
 import type { Project } from '../model/project';
 import type { Stance } from '../model/story';
 import { type ProjectResults, projectResults } from '../results/project-results';
-import { type StoryGraph, USUAL_LEVEL } from '../story/graph';
-import { withLevels } from '../story/levels';
 import { cut } from './cut';
 import { mayShowResults } from './privacy';
 import type { ProjectionChoice } from './projection-choice';
 import { acceptabilityView, lineView, sweepView } from './result-views';
 import { disagreementView, revealView, waitingView } from './score-views';
-import type { ProjectionState, ProjectionView, RankingProjection, StoryProjection } from './projection-state';
+import type { ProjectionState, ProjectionView, RankingProjection } from './projection-state';
+import { pathView, storyView } from './story-views';
 
 /** The state for a choice, picked field by field from the project. */
-export function projectionOf(project: Project, choice: ProjectionChoice): ProjectionState {
-  return { title: cut(project.title), view: viewOf(project, choice) };
+export function projectionOf(
+  project: Project,
+  choice: ProjectionChoice,
+  isRehearsal = false,
+): ProjectionState {
+  return { title: cut(project.title), isRehearsal, view: viewOf(project, choice) };
 }
 
 function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
@@ -28,6 +31,8 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
       return mayShowResults(project) ? rankingView(project) : waitingView(project);
     case 'story':
       return storyView(project);
+    case 'path':
+      return pathView(project, choice.nodeId);
     case 'decision':
       return decisionView(project);
     case 'waiting':
@@ -41,11 +46,11 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
     case 'line':
       return mayShowResults(project) ? lineView(project) : waitingView(project);
     case 'acceptability':
-      return mayShowResults(project) ? acceptabilityView(project) : waitingView(project);
+      return mayShowResults(project) ? acceptabilityView(project, choice.scope) : waitingView(project);
     case 'sweep':
       return mayShowResults(project) ? sweepView(project, choice.criterionId) : waitingView(project);
     case 'timer':
-      return { kind: 'timer', label: cut(choice.label), secondsLeft: choice.seconds, running: true };
+      return { kind: 'timer', label: cut(choice.label), endsAt: choice.endsAt };
   }
 }
 
@@ -92,33 +97,6 @@ function rankingNotes(project: Project, results: ProjectResults): string[] {
   return notes;
 }
 
-type ProjectedNode = StoryProjection['nodes'][number];
-
-export function storyView(project: Project): StoryProjection {
-  const outcomes = listOf(project.outcomes).map((outcome): ProjectedNode => ({
-    id: outcome.id,
-    kind: 'outcome',
-    level: 0,
-    title: outcome.title,
-  }));
-  const nodes = listOf(project.storyNodes).map((node): ProjectedNode => ({
-    id: node.id,
-    kind: node.kind,
-    level: USUAL_LEVEL[node.kind],
-    title: node.title,
-  }));
-  const links = listOf(project.storyLinks).map(({ child, parent }) => ({ child, parent }));
-  const used = new Set<string>(links.map((link) => link.parent));
-  // Outcomes no driver serves would fill the wall with loose boxes; the story shows those it reaches.
-  const reached = nodes.length === 0 ? outcomes : outcomes.filter((outcome) => used.has(outcome.id));
-  const graph: StoryGraph = withLevels({ nodes: [...reached, ...nodes], links });
-  return {
-    kind: 'story',
-    nodes: graph.nodes.map(({ id, kind, level, title }) => ({ id, kind, level, title: cut(title) })),
-    links: links.map(({ child, parent }) => ({ child, parent })),
-  };
-}
-
 const stanceHeadings: readonly (readonly [Stance, string])[] = [
   ['priority', 'Priorities now'],
   ['later', 'Later'],
@@ -135,7 +113,7 @@ function decisionView(project: Project): ProjectionView {
     groups: stanceHeadings.flatMap(([stance, heading]) => {
       const titles = options
         .filter((option) => stanceOf(option.id) === stance)
-        .map((option) => cut(option.title));
+        .map((option) => cut(shortName(option)));
       return titles.length > 0 ? [{ heading, titles }] : [];
     }),
     undecided: options.filter((option) => stanceOf(option.id) === undefined).length,

@@ -24,6 +24,11 @@ export const rankingRowSchema = v.strictObject({
   contributions: v.array(v.nullable(number)),
 });
 
+const storyEntries = {
+  nodes: v.array(v.strictObject({ id: text, kind: text, level: count, title: text })),
+  links: v.array(v.strictObject({ child: text, parent: text })),
+};
+
 export const projectionViewSchema = v.variant('kind', [
   /** Nothing but the ground colour: the room looks at each other. */
   v.strictObject({ kind: v.literal('blank') }),
@@ -38,11 +43,9 @@ export const projectionViewSchema = v.variant('kind', [
     criteria: v.array(v.strictObject({ key: text, code: text, label: text, percent: number })),
     rows: v.array(rankingRowSchema),
   }),
-  v.strictObject({
-    kind: v.literal('story'),
-    nodes: v.array(v.strictObject({ id: text, kind: text, level: count, title: text })),
-    links: v.array(v.strictObject({ child: text, parent: text })),
-  }),
+  v.strictObject({ kind: v.literal('story'), ...storyEntries }),
+  /** One path of the story, large: the outcomes it serves and what leads to it. */
+  v.strictObject({ kind: v.literal('path'), title: text, ...storyEntries }),
   v.strictObject({
     kind: v.literal('option'),
     title: text,
@@ -104,7 +107,9 @@ export const projectionViewSchema = v.variant('kind', [
     kind: v.literal('acceptability'),
     finding: text,
     precision: text,
-    rows: v.array(v.strictObject({ key: text, title: text, words: text, first: share })),
+    rows: v.array(
+      v.strictObject({ key: text, title: text, first: share, firstInWords: text, topThreeInWords: text }),
+    ),
   }),
   v.strictObject({
     kind: v.literal('sweep'),
@@ -116,8 +121,8 @@ export const projectionViewSchema = v.variant('kind', [
     /** Where another option takes first place. */
     changes: v.array(v.strictObject({ share, total: number, label: text })),
   }),
-  /** Counts down in the projector's own clock from the moment the message arrives. */
-  v.strictObject({ kind: v.literal('timer'), label: text, secondsLeft: count, running: v.boolean() }),
+  /** Ends at a moment (milliseconds since 1970): a picture sent again, after a blank say, does not begin afresh. */
+  v.strictObject({ kind: v.literal('timer'), label: text, endsAt: count }),
 ]);
 export type ProjectionView = v.InferOutput<typeof projectionViewSchema>;
 export type ProjectionKind = ProjectionView['kind'];
@@ -125,10 +130,13 @@ export type RankingProjection = Extract<ProjectionView, { kind: 'ranking' }>;
 export type RevealProjection = Extract<ProjectionView, { kind: 'reveal' }>;
 export type DisagreementProjection = Extract<ProjectionView, { kind: 'disagreement' }>;
 export type StoryProjection = Extract<ProjectionView, { kind: 'story' }>;
+export type PathProjection = Extract<ProjectionView, { kind: 'path' }>;
 
 export const projectionStateSchema = v.strictObject({
   /** The project's name, at the foot of every view. */
   title: text,
+  /** Stands over every picture of a rehearsal, so that no made-up score can be taken for a real one. */
+  isRehearsal: v.boolean(),
   view: projectionViewSchema,
 });
 export type ProjectionState = v.InferOutput<typeof projectionStateSchema>;

@@ -1,9 +1,6 @@
 import { smaa2 } from '../appraisal/smaa/smaa2';
-import {
-  acceptabilityInWords,
-  optionAcceptability,
-  precisionInWords,
-} from '../findings/acceptability-in-words';
+import { acceptabilityInWords, inHundred, precisionInWords } from '../findings/acceptability-in-words';
+import { acceptabilityInput, type WeightingScope } from '../findings/acceptability-run';
 import { budgetInWords, fillLine, fundable, strictLine, withoutCost } from '../findings/budget-line';
 import { countOf, percent, pounds } from '../findings/figures-in-words';
 import { type Block, nameOf, resultModel } from '../findings/result-matrix';
@@ -18,8 +15,10 @@ import type { ProjectionView } from './projection-state';
 
 /** Enough for words ("64 of 100", give or take 3), few enough to keep up with a slider. */
 const samples = 2_000;
-/** As on the Results screen: with 50, a weight of 15% is mostly drawn between 7 and 24%. */
-const concentration = 50;
+const scopeWords: Record<WeightingScope, string> = {
+  around: 'drawn round the weights shown',
+  any: 'every mix of weights equally likely',
+};
 /** More lines than this cannot be told apart on a wall. */
 const linesShown = 6;
 const steps = 20;
@@ -50,33 +49,33 @@ export function lineView(project: Project): ProjectionView {
   };
 }
 
-/** How often each option comes first when the weights are drawn at random round the ones agreed. */
-export function acceptabilityView(project: Project): ProjectionView {
+/** How often each option comes first when the weights are drawn at random, by the rule of the Results screen. */
+export function acceptabilityView(project: Project, scope: WeightingScope = 'around'): ProjectionView {
   const results = projectResults(project);
   const model = resultModel(project, results);
   const ranked = results.ranking.filter((row) => row.rank !== null);
   if (ranked.length === 0 || !model.weights.some((weight) => weight > 0)) {
     return { kind: 'acceptability', finding: 'Nothing can be ranked yet', precision: '', rows: [] };
   }
-  const { acceptability: shares } = smaa2({
-    values: model.values,
-    weights: { kind: 'around', mean: [...model.weights], concentration },
-    samples,
-    seed: 1,
-    missing: model.missing,
-  });
+  const { acceptability: shares } = smaa2({ ...acceptabilityInput(model, scope), samples });
   const acceptability = { shares, samples };
   return {
     kind: 'acceptability',
     finding: cut(acceptabilityInWords(model, acceptability)),
-    precision: precisionInWords(samples),
+    precision: `${precisionInWords(samples)}; ${scopeWords[scope]}`,
     rows: ranked.map((row) => {
-      const option = results.options.indexOf(row);
+      const ranks = shares[results.options.indexOf(row)] ?? [];
+      const first = ranks[0] ?? 0;
+      const topThree = Math.min(
+        1,
+        ranks.slice(0, 3).reduce((sum, share) => sum + share, 0),
+      );
       return {
         key: row.option.id,
         title: cut(shortName(row.option)),
-        words: optionAcceptability(acceptability, option),
-        first: shares[option]?.[0] ?? 0,
+        first,
+        firstInWords: inHundred(first),
+        topThreeInWords: inHundred(topThree),
       };
     }),
   };

@@ -5,13 +5,14 @@ import { projectResults } from '../results/project-results';
 import type { ProjectionChoice } from './projection-choice';
 import { blockOf } from './result-views';
 import { disputeQueue } from './score-views';
+import { pathsOf } from './story-views';
 
 /** One page on or back. */
 export type Turn = 1 | -1;
 
 /**
  * The choice one page on from this one, where pages are things of the project: the next option, the next disputed cell,
- * the next criterion's sweep. The ends stay. Undefined for views whose pages are the projector's own.
+ * the next criterion's sweep, the next path of the story. The ends stay. Undefined for views whose pages are the projector's own.
  */
 export function walkFrom(project: Project, choice: ProjectionChoice, by: Turn): ProjectionChoice | undefined {
   switch (choice.kind) {
@@ -29,6 +30,8 @@ export function walkFrom(project: Project, choice: ProjectionChoice, by: Turn): 
       const stops = blocks.map(({ criterion }) => ({ kind: 'sweep', criterionId: criterion.id }) as const);
       return step(stops, (stop) => stop.criterionId === now, by);
     }
+    case 'path':
+      return step(pathWalk(project), (stop) => stop.nodeId === choice.nodeId, by);
     default:
       return undefined;
   }
@@ -48,6 +51,11 @@ export function revealWalk(project: Project): readonly Extract<ProjectionChoice,
     optionId: option.id,
     criterionId: criterion.id,
   }));
+}
+
+/** The paths of the story, in project order. */
+export function pathWalk(project: Project): readonly Extract<ProjectionChoice, { kind: 'path' }>[] {
+  return pathsOf(project).map((nodeId) => ({ kind: 'path', nodeId }));
 }
 
 function step<Stop>(stops: readonly Stop[], isHere: (stop: Stop) => boolean, by: Turn): Stop | undefined {

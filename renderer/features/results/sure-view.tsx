@@ -16,6 +16,7 @@ import type { ResultsView } from './results-view';
 import { SecondOpinionsSection } from './second-opinions-section';
 import { useAcceptability } from './use-acceptability';
 import { useState } from 'react';
+import { ShowOnProjector } from '../../store/show-on-projector';
 import { ChartSwitch } from './chart-switch';
 import type { WeightingScope } from '../../../shared/findings/acceptability-run';
 
@@ -44,15 +45,18 @@ export function SureView({ view }: { readonly view: ResultsView }) {
       };
     });
   const control = (
-    <ChartSwitch<WeightingScope>
-      label="Weightings tried"
-      value={scope}
-      choices={[
-        { value: 'around', label: 'around the weights shown' },
-        { value: 'any', label: 'every mix, equally likely' },
-      ]}
-      onChange={setScope}
-    />
+    <>
+      <ChartSwitch<WeightingScope>
+        label="Weightings tried"
+        value={scope}
+        choices={[
+          { value: 'around', label: 'around the weights shown' },
+          { value: 'any', label: 'every mix, equally likely' },
+        ]}
+        onChange={setScope}
+      />
+      <ShowOnProjector choice={{ kind: 'acceptability', scope }} />
+    </>
   );
   return (
     <>

@@ -5,6 +5,7 @@ import type { Score } from '../../../shared/model/scores';
 import { useGesture } from '../../store/use-gesture';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { ShowOnProjector } from '../../store/show-on-projector';
 import { FigureSource } from '../../ui/figure-source';
 import { TextArea } from '../../ui/text-field';
 import styles from './cell-panel.module.css';
@@ -96,6 +97,7 @@ export function CellPanel(props: CellPanelProps) {
             </span>
           )}
           {locked !== undefined && <span className={styles.locked}>{locked}</span>}
+          <ShowOnProjector choice={{ kind: 'reveal', optionId: option.id, criterionId: criterion.id }} />
         </div>
         <TextArea
           ref={props.reasonRef}

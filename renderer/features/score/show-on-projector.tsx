@@ -1,3 +1,4 @@
+import { timerOf } from '../../../shared/projection/projection-choice';
 import type { Round } from '../../../shared/model/scores';
 import type { DisputedCell } from '../../../shared/results/disagreement';
 import { useProjector, useProjectorState } from '../../store/projector-context';
@@ -31,7 +32,7 @@ export function ShowOnProjector({ cell, round, seconds }: ShowOnProjectorProps) 
       >
         Show this cell
       </Button>
-      <Button compact onClick={() => projector.show({ kind: 'timer', label: 'Time left', seconds })}>
+      <Button compact onClick={() => projector.show(timerOf(seconds / 60, Date.now()))}>
         Show a timer
       </Button>
     </div>

@@ -10,6 +10,7 @@ import { EmptyState, PageHeader } from '../../ui/layout';
 import { TextField } from '../../ui/text-field';
 import { formatDay } from '../../ui/format';
 import { clockAfter, makeRunSheet, type RunSheetFacts } from './run-sheet';
+import { ProjectorPanel } from './projector-panel';
 import { WhoHasScored } from './who-has-scored';
 import styles from './workshop-screen.module.css';
 
@@ -53,8 +54,7 @@ export function WorkshopScreen() {
           <p className={styles.muted}>
             {project.frame.workshopOn !== undefined && `${formatDay(project.frame.workshopOn)}. `}
             {Math.floor(whole / 60)} hours {whole % 60} minutes, ending at {clockAfter(start, whole)}. Made
-            from the project: it changes as scores come in. Projector, in the bar at the top, opens the
-            picture for the room.
+            from the project: it changes as scores come in.
           </p>
           <ol className={styles.steps}>
             {steps.map((step) => {
@@ -75,7 +75,10 @@ export function WorkshopScreen() {
             })}
           </ol>
         </section>
-        <WhoHasScored project={project} />
+        <div className={styles.aside}>
+          <ProjectorPanel />
+          <WhoHasScored project={project} />
+        </div>
       </div>
     </>
   );

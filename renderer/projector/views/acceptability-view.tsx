@@ -6,7 +6,7 @@ type AcceptabilityProjection = Extract<ProjectionView, { kind: 'acceptability' }
 
 const rowsAPage = 9;
 
-/** How sure first place is, in words, with a bar for how often each option comes first. */
+/** How sure first place is: the finding in words, with a bar for how often each option comes first. */
 export function AcceptabilityView({ view }: { readonly view: AcceptabilityProjection }) {
   const { page, pages } = usePaging(view.rows.length, rowsAPage);
   const first = page * rowsAPage;
@@ -17,17 +17,29 @@ export function AcceptabilityView({ view }: { readonly view: AcceptabilityProjec
         {view.precision !== '' && <p className={styles.notes}>{view.precision}</p>}
       </div>
       <table className={styles.rows}>
+        <thead>
+          <tr>
+            <th scope="col">Option</th>
+            <th scope="col">Comes first in</th>
+            <th scope="col" className={styles.figures}>
+              In the top three in
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {view.rows.slice(first, first + rowsAPage).map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.title}</th>
               <td>
-                <svg viewBox="0 0 200 24" className={styles.strip} aria-hidden="true">
-                  <line x1={0} x2={200} y1={12} y2={12} className={styles.axis} />
-                  <rect className={styles.range} x={0} y={3} width={row.first * 200} height={18} />
-                </svg>
+                <span className={styles.rangeCell}>
+                  <svg viewBox="0 0 200 24" className={styles.strip} aria-hidden="true">
+                    <line x1={0} x2={200} y1={12} y2={12} className={styles.axis} />
+                    <rect className={styles.range} x={0} y={3} width={row.first * 200} height={18} />
+                  </svg>
+                  {row.firstInWords}
+                </span>
               </td>
-              <td>{row.words}</td>
+              <td className={styles.figures}>{row.topThreeInWords}</td>
             </tr>
           ))}
         </tbody>

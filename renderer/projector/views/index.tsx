@@ -7,7 +7,7 @@ import { LineView } from './line-view';
 import { OptionView } from './option-view';
 import { RankingView } from './ranking-view';
 import { RevealView } from './reveal-view';
-import { StoryView } from './story-view';
+import { PathView, StoryView } from './story-view';
 import { SweepView } from './sweep-view';
 import { TimerView } from './timer-view';
 
@@ -22,6 +22,8 @@ export function ProjectedView({ view }: { readonly view: ProjectionView }) {
       return <RankingView view={view} />;
     case 'story':
       return <StoryView view={view} />;
+    case 'path':
+      return <PathView key={view.title} view={view} />;
     case 'option':
       return <OptionView view={view} />;
     case 'decision':
@@ -37,7 +39,6 @@ export function ProjectedView({ view }: { readonly view: ProjectionView }) {
     case 'sweep':
       return <SweepView view={view} />;
     case 'timer':
-      // A new countdown is a new clock: the key starts it afresh.
-      return <TimerView key={`${view.label}-${view.secondsLeft}-${view.running}`} view={view} />;
+      return <TimerView view={view} />;
   }
 }

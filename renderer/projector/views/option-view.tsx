@@ -3,7 +3,7 @@ import styles from './views.module.css';
 
 export function OptionView({ view }: { readonly view: Extract<ProjectionView, { kind: 'option' }> }) {
   return (
-    <div className={styles.stack}>
+    <div className={styles.card}>
       <h1>{view.title}</h1>
       {view.summary !== '' && <p className={styles.summary}>{view.summary}</p>}
       <dl className={styles.facts}>

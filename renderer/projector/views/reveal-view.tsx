@@ -6,7 +6,9 @@ import { useBox, wallText } from './use-box';
 import styles from './views.module.css';
 
 const sides = 110;
-const radius = 48;
+const plainRadius = 48;
+/** A name of eight capitals fits in a dot of this size. */
+const namedRadius = 72;
 /** Names in dots are bold capitals as a rule: wider than the text the measure is made for. */
 const boldCapitals = 1.25;
 
@@ -19,8 +21,11 @@ export function RevealView({ view }: { readonly view: RevealProjection }) {
   const tallest = Math.max(1, ...stacks.map(({ dots }) => dots.length));
   // The axis stands low enough for its labels and for the tallest stack above it.
   const base = height - 190;
+  const radius = view.dots.some((dot) => dot.name !== null) ? namedRadius : plainRadius;
+  // Dots of neighbouring values stand clear of one another.
+  const apart = (width - 2 * sides) / Math.max(1, view.scale.max - view.scale.min) / 2.1;
   const step = Math.min(radius * 2.2, (base - 20) / tallest);
-  const size = Math.min(radius, step / 2.1);
+  const size = Math.min(radius, step / 2.1, Math.max(apart, plainRadius / 2));
   return (
     <div className={styles.stack}>
       <div>

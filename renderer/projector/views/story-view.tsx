@@ -1,16 +1,10 @@
 import { useMemo, useRef } from 'react';
-import type { StoryProjection } from '../../../shared/projection/projection-state';
-import type { StoryGraph } from '../../../shared/story/graph';
-import { layoutStory } from '../../../shared/story/layout/layout-story';
-import { wrapText } from '../../charts/wrap-text';
-import { storyPages } from './story-pages';
-import { useBox, wallText } from './use-box';
+import type { PathProjection, StoryProjection } from '../../../shared/projection/projection-state';
+import { drawStory, StoryDrawing } from './story-drawing';
+import { pathPage, storyPages } from './story-pages';
+import { useBox } from './use-box';
 import { usePaging } from './use-paging';
 import styles from './views.module.css';
-
-const boxWidth = 380;
-const lineHeight = 31;
-const linesInBox = 3;
 
 /** The driver diagram on the wall; a page an outcome when the whole could not be read from the last row of chairs. */
 export function StoryView({ view }: { readonly view: StoryProjection }) {
@@ -26,88 +20,33 @@ export function StoryView({ view }: { readonly view: StoryProjection }) {
       </div>
     );
   }
-  const drawing = drawStory(shown.graph);
-  const scale = Math.min(1.2, space.width / drawing.width, space.height / drawing.height);
   return (
     <div className={styles.stack}>
       <h1>{shown.title}</h1>
       <div ref={room} className={styles.room}>
-        <svg
-          className={styles.drawing}
-          viewBox={`0 0 ${space.width} ${space.height}`}
-          role="img"
-          aria-label={`Driver diagram with ${shown.graph.nodes.length} boxes and ${shown.graph.links.length} links`}
-        >
-          <g transform={`scale(${scale}) translate(${-drawing.left},${-drawing.top})`}>
-            {drawing.links.map((link, index) => (
-              <path key={index} className={styles.link} d={link} />
-            ))}
-            {drawing.boxes.map((box) => (
-              <g key={box.id} transform={`translate(${box.x},${box.y})`} data-kind={box.kind}>
-                <rect className={styles.box} width={box.width} height={box.height} rx={8} />
-                {box.lines.map((line, index) => (
-                  <text
-                    key={index}
-                    className={styles.boxText}
-                    x={20}
-                    y={36 + index * lineHeight}
-                    fontSize={wallText.box}
-                  >
-                    {line}
-                  </text>
-                ))}
-              </g>
-            ))}
-          </g>
-        </svg>
+        <StoryDrawing graph={shown.graph} space={space} mostScale={1.2} />
       </div>
       <p className={styles.pages}>{pages > 1 ? `${page + 1} of ${pages}` : ''}</p>
     </div>
   );
 }
 
-interface Drawing {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly links: readonly string[];
-  readonly boxes: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly lines: readonly string[];
-  }[];
-}
-
-function drawStory(graph: StoryGraph): Drawing {
-  const lines = new Map(
-    graph.nodes.map((node) => [node.id, wrapText(node.title, boxWidth - 36, wallText.box, linesInBox)]),
+/** One path large: what it leads to, and what leads to it. */
+export function PathView({ view }: { readonly view: PathProjection }) {
+  const room = useRef<HTMLDivElement>(null);
+  const space = useBox(room);
+  const { graph, leftOut } = useMemo(() => pathPage(view, { ...space, measure: drawStory }), [view, space]);
+  return (
+    <div className={styles.stack}>
+      <h1>{view.title}</h1>
+      <div ref={room} className={styles.room}>
+        <StoryDrawing graph={graph} space={space} mostScale={2} />
+      </div>
+      <p className={styles.pages}>
+        {leftOut > 0
+          ? `${leftOut} ${leftOut === 1 ? 'box' : 'boxes'} further down are on the Story screen`
+          : ''}
+      </p>
+    </div>
   );
-  const sizes = new Map(
-    [...lines].map(([id, text]) => [id, { width: boxWidth, height: text.length * lineHeight + 22 }]),
-  );
-  const layout = layoutStory(graph, sizes);
-  const boxes = graph.nodes.flatMap((node) => {
-    const at = layout.nodes.get(node.id);
-    if (!at) return [];
-    const { width, height } = at;
-    const corner = { x: at.x - width / 2, y: at.y - height / 2 };
-    return [{ id: node.id, kind: node.kind, ...corner, width, height, lines: lines.get(node.id) ?? [] }];
-  });
-  const left = boxes.reduce((least, box) => Math.min(least, box.x), Infinity) - 4;
-  const top = boxes.reduce((least, box) => Math.min(least, box.y), Infinity) - 4;
-  return {
-    left,
-    top,
-    width: boxes.reduce((most, box) => Math.max(most, box.x + box.width - left + 4), 1),
-    height: boxes.reduce((most, box) => Math.max(most, box.y + box.height - top + 4), 1),
-    links: layout.links.map((link) =>
-      link.points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x},${point.y}`).join(' '),
-    ),
-    boxes,
-  };
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TurnContext } from '../../../renderer/projector/turns';
 import { useWallKeys } from '../../../renderer/projector/use-wall-keys';
 import { ProjectedView } from '../../../renderer/projector/views';
@@ -154,12 +154,79 @@ describe('acceptability on the wall', () => {
           kind: 'acceptability',
           finding: 'Falls team comes first in 64 of 100 weightings',
           precision: '2,000 weightings, give or take 3 in 100',
-          rows: [{ key: 'a', title: 'Falls team', words: 'first in 64 of 100 weightings', first: 0.64 }],
+          rows: [
+            {
+              key: 'a',
+              title: 'Falls team',
+              first: 0.64,
+              firstInWords: '64 of 100',
+              topThreeInWords: '88 of 100',
+            },
+          ],
         }}
       />,
     );
-    expect(screen.getByText('first in 64 of 100 weightings')).toBeTruthy();
+    const cells = within(screen.getByText('Falls team').closest('tr')!);
+    expect(cells.getByText('64 of 100')).toBeTruthy();
+    expect(cells.getByText('88 of 100')).toBeTruthy();
     expect(screen.getByText('2,000 weightings, give or take 3 in 100')).toBeTruthy();
+  });
+});
+
+describe('one path of the story', () => {
+  it('stands large under its name, with the outcome it serves', () => {
+    render(
+      <ProjectedView
+        view={{
+          kind: 'path',
+          title: 'Early years education',
+          nodes: [
+            { id: 'o', kind: 'outcome', level: 0, title: 'School ready' },
+            { id: 'p', kind: 'path', level: 1, title: 'Early years education' },
+            { id: 'd', kind: 'driver', level: 2, title: 'Library service' },
+          ],
+          links: [
+            { child: 'p', parent: 'o' },
+            { child: 'd', parent: 'p' },
+          ],
+        }}
+      />,
+    );
+    expect(screen.getByRole('heading', { name: 'Early years education' })).toBeTruthy();
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      'Driver diagram with 3 boxes and 2 links: School ready; Early years education; Library service',
+    );
+  });
+});
+
+describe('decisions on the wall', () => {
+  const titles = Array.from({ length: 11 }, (_, index) => `Option ${index + 1}`);
+
+  it('have nine names a page under each heading, and say how many there are', () => {
+    render(
+      <ProjectedView
+        view={{ kind: 'decision', groups: [{ heading: 'Priorities now', titles }], undecided: 1 }}
+      />,
+    );
+    expect(screen.getByRole('heading', { name: 'Priorities now (11)' })).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(9);
+    expect(screen.getByText('1 option is still to be decided · page 1 of 2')).toBeTruthy();
+  });
+});
+
+describe('the timer on the wall', () => {
+  it('counts to its moment, so that a picture sent again goes on where it was', () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const view = { kind: 'timer', label: 'Time left', endsAt: 1_000_000 + 90_000 } as const;
+    const { unmount } = render(<ProjectedView view={view} />);
+    act(() => void vi.advanceTimersByTime(30_000));
+    expect(screen.getByRole('timer').textContent).toBe('1:00');
+    unmount();
+    render(<ProjectedView view={view} />);
+    expect(screen.getByRole('timer').textContent).toBe('1:00');
+    act(() => void vi.advanceTimersByTime(61_000));
+    expect(screen.getByText('Time is up')).toBeTruthy();
   });
 });
 

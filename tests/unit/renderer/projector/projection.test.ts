@@ -50,6 +50,7 @@ function clock() {
 
 const state = (scored: number): ProjectionState => ({
   title: 'Early years',
+  isRehearsal: false,
   view: { kind: 'waiting', scored, expected: 10 },
 });
 

@@ -80,6 +80,25 @@ describe('the projector held', () => {
     expect(title()).toBe(before);
   });
 
+  it('keeps the picture it opened with, chosen before it was open', async () => {
+    const { controller, title, rename } = await room();
+    await controller.close();
+    controller.show({ kind: 'decision' });
+    await controller.open();
+    const before = title();
+    rename('Work in hand');
+    expect(title()).toBe(before);
+  });
+
+  it('says that its picture is behind until it is shown afresh', async () => {
+    const { controller, rename } = await room();
+    expect(controller.getState().isBehind).toBe(false);
+    rename('Work in hand');
+    expect(controller.getState().isBehind).toBe(true);
+    controller.show(controller.getState().choice);
+    expect(controller.getState().isBehind).toBe(false);
+  });
+
   it('follows once it is let go, and keeps the picture again when held', async () => {
     const { controller, title, rename } = await room();
     controller.hold(false);

@@ -6,6 +6,7 @@ import type { Project } from '../../../../shared/model/project';
 import { projectionOf } from '../../../../shared/projection/project-views';
 import type { ProjectionChoice } from '../../../../shared/projection/projection-choice';
 import { projectionStateSchema } from '../../../../shared/projection/projection-state';
+import { pathWalk } from '../../../../shared/projection/walk';
 import { ashmereProject } from '../../../support/ashmere-project';
 
 const levels: readonly Anonymity[] = ['named', 'partner-tagged', 'anonymous'];
@@ -48,13 +49,15 @@ function everyChoice(project: Project): readonly ProjectionChoice[] {
   const criteria = listOf(project.criteria);
   return [
     ...kinds.map((kind) => ({ kind })),
-    { kind: 'timer', label: 'Time left', seconds: 60 },
+    { kind: 'timer', label: 'Time left', endsAt: 60_000 },
     ...listOf(project.options).flatMap((option): ProjectionChoice[] => [
       { kind: 'option', optionId: option.id },
       ...criteria.map(
         (criterion) => ({ kind: 'reveal', optionId: option.id, criterionId: criterion.id }) as const,
       ),
     ]),
+    ...pathWalk(project),
+    { kind: 'acceptability', scope: 'any' },
     ...criteria.map((criterion) => ({ kind: 'sweep', criterionId: criterion.id }) as const),
   ];
 }

@@ -11,7 +11,7 @@ const expected = readFixtureJson('ashmere/expected.json') as {
   most_disputed: [option: string, criterion: string, sd: number, range: number, scores: number][];
   one_weight_at_a_time: Record<string, { now_pct: number; first_place_from_pct: [number, string][] }>;
   cost_line_3000000: { stop_at_first: string[]; pass_over: string[]; passed_over: string[] };
-  random_weights: { tolerance_points: number };
+  random_weights: { tolerance_points: number; first_pct: Record<string, number> };
 };
 
 const { project: collecting, options, criteria, partners } = ashmereProject();
@@ -132,9 +132,21 @@ describe('acceptability in words', () => {
     if (view.kind !== 'acceptability') throw new Error('not acceptabilities');
     expect(view.rows.map((row) => codeOf(row.key)).slice(0, 2)).toEqual(['A02', 'A13']);
     expect(view.rows.reduce((sum, row) => sum + row.first, 0)).toBeCloseTo(1, 9);
-    expect(view.rows[0]!.words).toMatch(/^first in \d+ of 100 weightings, in the top three in \d+ of 100$/);
+    expect(view.rows[0]!.firstInWords).toBe(`${Math.round(view.rows[0]!.first * 100)} of 100`);
+    expect(view.rows[0]!.topThreeInWords).toMatch(/^(more than )?\d+ of 100$/);
     // 0.98 ÷ √2000 is 2.2 in 100, said as 3.
-    expect(view.precision).toBe('2,000 weightings, give or take 3 in 100');
+    expect(view.precision).toBe('2,000 weightings, give or take 3 in 100; drawn round the weights shown');
+  });
+
+  it('follows the rule of the Results screen when every mix is equally likely', () => {
+    const { view } = projectionOf(project, { kind: 'acceptability', scope: 'any' });
+    if (view.kind !== 'acceptability') throw new Error('not acceptabilities');
+    const share = (code: string) => view.rows.find((row) => codeOf(row.key) === code)!.first * 100;
+    for (const [code, pct] of Object.entries(expected.random_weights.first_pct).slice(0, 3)) {
+      // Their own tolerance, and as much again for the smaller sample.
+      expect(Math.abs(share(code) - pct)).toBeLessThan(2 * expected.random_weights.tolerance_points);
+    }
+    expect(view.precision).toContain('every mix of weights equally likely');
   });
 });
 
