@@ -5,6 +5,7 @@ import { type DecisionCommands, decisionHandlers } from './commands/decision-com
 import { type DiscussionCommands, discussionHandlers } from './commands/discussion-commands';
 import { type EvidenceCommands, evidenceHandlers } from './commands/evidence-commands';
 import { type FrameCommands, frameHandlers } from './commands/frame-commands';
+import { type GateCommands, gateHandlers } from './commands/gate-commands';
 import { type OptionCommands, optionHandlers } from './commands/option-commands';
 import { type ScoreCommands, scoreHandlers } from './commands/score-commands';
 import { type StoryCommands, storyHandlers } from './commands/story-commands';
@@ -18,6 +19,7 @@ import { type WeightCommands, weightHandlers } from './commands/weight-commands'
  */
 export type CommandPayloads = FrameCommands &
   OptionCommands &
+  GateCommands &
   CriterionCommands &
   WeightCommands &
   ScoreCommands &
@@ -47,6 +49,7 @@ export const commandHandlers: {
 } = {
   ...frameHandlers,
   ...optionHandlers,
+  ...gateHandlers,
   ...criterionHandlers,
   ...weightHandlers,
   ...scoreHandlers,

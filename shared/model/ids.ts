@@ -30,6 +30,7 @@ const prefixes = {
   snapshot: 'snp',
   logEntry: 'log',
   note: 'nte',
+  gate: 'gat',
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -55,6 +56,7 @@ export type ReviewId = IdOf<'review'>;
 export type SnapshotId = IdOf<'snapshot'>;
 export type LogEntryId = IdOf<'logEntry'>;
 export type NoteId = IdOf<'note'>;
+export type GateId = IdOf<'gate'>;
 
 /** A table is named by the SHA-256 of its content, so the same sheet imported twice is one table. */
 export type TableId = Id<'tbl'>;

@@ -12,6 +12,7 @@ import {
 import { discussionsSchema } from './discussions';
 import { evidenceItemSchema, mappingSchema, sourceFileSchema } from './evidence';
 import { frameSchema, participantSchema, partnerSchema } from './frame';
+import { gatesSchema } from './gates';
 import { idSchema } from './ids';
 import { optionSchema } from './options';
 import { type DeepReadonly, entity, recordOf, stampEntries, textSchema } from './schema';
@@ -42,6 +43,8 @@ export const projectSchema = entity({
   mappings: collectionSchema(idSchema('mapping'), mappingSchema),
   evidence: collectionSchema(idSchema('evidence'), evidenceItemSchema),
   options: collectionSchema(idSchema('option'), optionSchema),
+  /** Conditions asked before weighing; absent until there is one. */
+  gates: v.optional(gatesSchema),
   criteria: collectionSchema(idSchema('criterion'), criterionSchema),
   weightSets: collectionSchema(idSchema('weightSet'), weightSetSchema),
   activeWeightSetId: idSchema('weightSet'),

@@ -46,6 +46,9 @@ export const referencesOf = {
     toOutcomes('outcomeIds', option.outcomeIds),
     toStoryNodes('storyNodeId', [option.storyNodeId]),
   ],
+  gate: ({ verdicts }: { readonly verdicts: object }): Reference[] => [
+    toOptions('verdicts', Object.keys(verdicts)),
+  ],
   criterion: ({ parentId }: Partial<Criterion>): Reference[] => [toCriteria('parentId', [parentId])],
   storyNode: ({ partnerIds, optionId }: Partial<StoryNode>): Reference[] => [
     toPartners('partnerIds', partnerIds),

@@ -7,7 +7,9 @@ import type { Option } from '../../../shared/model/options';
 import { useDispatch, useOrigin, useProject } from '../../store/project-context';
 import { Button, LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
+import { Tabs } from '../../ui/tabs';
 import { BaselineNotice } from './baseline-notice';
+import { GatesView } from './gates-view';
 import { ListFilter, type ListChoice } from './list-filter';
 import { NewOptionDialog } from './new-option-dialog';
 import { OptionChecks } from './option-checks';
@@ -24,6 +26,7 @@ export function OptionsScreen() {
   const dispatch = useDispatch();
   const origin = useOrigin();
   const [filter, setFilter] = useState<ListChoice>('all');
+  const [part, setPart] = useState<'list' | 'gates'>('list');
   const [open, setOpen] = useState<Open>();
   const options = listOf(project.options);
   const opened = open && open.kind !== 'add' ? find(project.options, open.id) : undefined;
@@ -73,21 +76,35 @@ export function OptionsScreen() {
           option a row comes in as it is.
         </EmptyState>
       ) : (
-        <div className={styles.screen}>
-          <BaselineNotice options={options} onAdd={addBaseline} />
-          <OptionChecks checks={checkOptions(project).filter((check) => check.kind !== 'no-baseline')} />
-          <ListFilter options={options} selected={filter} onSelect={setFilter} />
-          <OptionTable
-            options={options.filter((option) => filter === 'all' || option.list === filter)}
-            partners={project.partners}
-            movable={filter === 'all'}
-            onEdit={(id) => setOpen({ kind: 'edit', id })}
-            onRemove={(id) => setOpen({ kind: 'remove', id })}
-            onMove={(id, by) =>
-              dispatch({ type: 'option/move', id, toIndex: project.options.order.indexOf(id) + by })
-            }
-          />
-        </div>
+        <Tabs
+          label="Options"
+          tabs={[
+            { key: 'list', label: 'The options' },
+            { key: 'gates', label: 'Gates before weighing' },
+          ]}
+          selected={part}
+          onSelect={setPart}
+        >
+          {part === 'gates' ? (
+            <GatesView project={project} />
+          ) : (
+            <div className={styles.screen}>
+              <BaselineNotice options={options} onAdd={addBaseline} />
+              <OptionChecks checks={checkOptions(project).filter((check) => check.kind !== 'no-baseline')} />
+              <ListFilter options={options} selected={filter} onSelect={setFilter} />
+              <OptionTable
+                options={options.filter((option) => filter === 'all' || option.list === filter)}
+                partners={project.partners}
+                movable={filter === 'all'}
+                onEdit={(id) => setOpen({ kind: 'edit', id })}
+                onRemove={(id) => setOpen({ kind: 'remove', id })}
+                onMove={(id, by) =>
+                  dispatch({ type: 'option/move', id, toIndex: project.options.order.indexOf(id) + by })
+                }
+              />
+            </div>
+          )}
+        </Tabs>
       )}
       {open?.kind === 'add' && (
         <NewOptionDialog

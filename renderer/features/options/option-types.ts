@@ -11,3 +11,6 @@ export const typeChoices: readonly Choice<Option['type']>[] = [
 
 /** A change of any field but the list: that goes by its own command, which asks for reasons. */
 export type ChangeOption = (changes: Changes<Option, 'id' | 'list' | 'listReason'>) => void;
+
+/** Doing nothing and doing the minimum: what every other option is compared with. */
+export const isBaseline = (type: Option['type']): boolean => type === 'do-nothing' || type === 'do-minimum';

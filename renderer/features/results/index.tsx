@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { Tabs } from '../../ui/tabs';
 import { ChangeView } from './change-view';
+import { LeftOut } from './left-out';
 import { MoneyView } from './money-view';
 import { RankingView } from './ranking-view';
 import styles from './results.module.css';
@@ -71,6 +72,7 @@ export function ResultsScreen() {
               {question === 'leads' ? (
                 <>
                   <RankingView view={view} chosenKey={chosenKey} onChoose={setChosenKey} />
+                  <LeftOut />
                   <Why view={calm} chosen={chosenKey} onChoose={setChosenKey} />
                   <Scenarios view={calm} />
                 </>

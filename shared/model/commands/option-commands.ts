@@ -71,6 +71,10 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
           'Say why the option is ruled out: every ruling-out keeps its reason.',
         );
       }
+      // A person's word stands above a gate's: no gate brings the option back afterwards.
+      for (const gate of Object.values(draft.gates?.byId ?? {})) {
+        if (Object.hasOwn(gate.verdicts, id)) delete gate.verdicts[id]?.listBefore;
+      }
       option.list = list;
       option.listReason = reason;
       option.changedAt = at;
@@ -96,6 +100,7 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
         for (const byOption of Object.values(byPartner)) delete byOption[id];
       }
       for (const byOption of Object.values(draft.unlinkedScores ?? {})) delete byOption[id];
+      for (const gate of Object.values(draft.gates?.byId ?? {})) delete gate.verdicts[id];
       for (const byOption of Object.values(draft.discussions ?? {})) delete byOption[id];
       for (const partner of Object.values(draft.partners.byId)) delete partner.interests[id];
       for (const evidence of Object.values(draft.evidence.byId)) {

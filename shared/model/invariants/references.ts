@@ -1,4 +1,5 @@
 import { listOf } from '../collection';
+import { gatesOf } from '../gates';
 import type { Project } from '../project';
 import { missingIds, type Reference, referencesOf } from '../references';
 import type { Violation } from './violation';
@@ -22,6 +23,7 @@ function* placedReferences(project: Project): Generator<Placed> {
   yield* placed('partners', listOf(project.partners), referencesOf.partner);
   yield* placed('participants', listOf(project.participants), referencesOf.participant);
   yield* placed('options', listOf(project.options), referencesOf.option);
+  yield* placed('gates', gatesOf(project), referencesOf.gate);
   yield* placed('criteria', listOf(project.criteria), referencesOf.criterion);
   yield* placed('storyNodes', listOf(project.storyNodes), referencesOf.storyNode);
   yield* placed('storyLinks', listOf(project.storyLinks), referencesOf.storyLink);

@@ -48,6 +48,19 @@ export const commandGenerators: {
   'option/remove': (project) =>
     fc.record({ id: idIn(project, 'options'), reason: words }, { requiredKeys: ['id'] }),
 
+  'gate/add': () => fc.record({ gate: make.gate() }),
+  'gate/change': (project) => fc.record({ id: make.gateId(project), changes: fc.record({ name: words }) }),
+  'gate/remove': (project) => fc.record({ id: make.gateId(project) }),
+  'gate/judge': (project) =>
+    fc.record(
+      {
+        id: make.gateId(project),
+        optionId: idIn(project, 'options'),
+        verdict: fc.record({ verdict: fc.constantFrom('pass', 'fail', 'unclear'), reason: words }),
+      },
+      { requiredKeys: ['id', 'optionId'] },
+    ),
+
   'criterion/add': (project) =>
     fc.record({ criterion: make.criterion(project), index: place }, { requiredKeys: ['criterion'] }),
   'criterion/change': (project) =>

@@ -5,7 +5,8 @@ import type { Action, Decision, Note, Review, Snapshot } from '../../../../share
 import type { Discussion } from '../../../../shared/model/discussions';
 import type { EvidenceItem, Mapping, SourceFile } from '../../../../shared/model/evidence';
 import type { Participant, Partner } from '../../../../shared/model/frame';
-import { createCountedIdSource, type IdKind, type IdOf } from '../../../../shared/model/ids';
+import type { Gate } from '../../../../shared/model/gates';
+import { createCountedIdSource, type GateId, type IdKind, type IdOf } from '../../../../shared/model/ids';
 import type { Option } from '../../../../shared/model/options';
 import type { Project } from '../../../../shared/model/project';
 import type { Round, Scenario, Score } from '../../../../shared/model/scores';
@@ -120,6 +121,19 @@ export const option = (project: Project): fc.Arbitrary<Option> =>
       ...stamp,
       ...tidy(fields),
     }));
+
+export const gate = (): fc.Arbitrary<Gate> =>
+  fc
+    .record({ id: newId('gate'), name: words, question: words })
+    .map((fields) => ({ verdicts: {}, ...stamp, ...fields }));
+
+/** A gate of the project; one time in eight, or when it has none, one of nothing. */
+export const gateId = (project: Project): fc.Arbitrary<GateId> => {
+  const known = project.gates?.order ?? [];
+  const unknown = fc.constant(unknownId('gate'));
+  if (known.length === 0) return unknown;
+  return fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: unknown });
+};
 
 export const scale = fc.record({
   min: fc.constantFrom(0, 1),
