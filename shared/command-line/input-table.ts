@@ -43,6 +43,16 @@ export function hiddenHeadings({ sheet, region }: InputSheet): readonly string[]
   );
 }
 
+/** The headings of the visible columns, each without the heading of the group it stands under. */
+export function headingsOf(source: InputSheet): ReadonlyMap<number, string> {
+  const headings = new Map<number, string>();
+  for (let column = source.region.columns[0]; column <= source.region.columns[1]; column++) {
+    const heading = ownHeading(source, column);
+    if (plain(heading) !== '' && !source.sheet.hiddenColumns.includes(column)) headings.set(column, heading);
+  }
+  return headings;
+}
+
 /** What the lowest heading row says of a column; a group's heading above it stands in `region.headers` too. */
 function ownHeading({ sheet, region }: Pick<InputSheet, 'sheet' | 'region'>, column: number): string {
   const own = textOf(sheet.rows[region.headerRows[1]]?.[column]).trim();
@@ -109,6 +119,8 @@ export interface InputRow<Role extends string> {
 export class InputTable<Role extends string> {
   /** Columns that no role claimed, with their headings. */
   readonly others: ReadonlyMap<number, string>;
+  /** Columns that were taken by what their heading looks like: say so. */
+  readonly likely: ReadonlyMap<number, string>;
   private readonly columns: ReadonlyMap<Role, number>;
 
   constructor(
@@ -116,27 +128,44 @@ export class InputTable<Role extends string> {
     /** For each role the headings it goes by, in plain words; the first column that fits is taken. */
     roles: Readonly<Record<Role, readonly string[]>>,
     private readonly questions: Question[],
+    /** What else a role's heading may look like, for columns that no role goes by. */
+    likely: Partial<Readonly<Record<Role, RegExp>>> = {},
   ) {
-    const { region } = source;
+    const headings = headingsOf(source);
     const columns = new Map<Role, number>();
-    const others = new Map<number, string>();
-    for (let column = region.columns[0]; column <= region.columns[1]; column++) {
-      const heading = region.headers[column] ?? '';
-      if (plain(heading) === '' || source.sheet.hiddenColumns.includes(column)) continue;
-      const spoken = [heading, ownHeading(source, column)].map((words) => plain(words.replaceAll('_', ' ')));
-      const names = Object.entries(roles) as [Role, readonly string[]][]; // keyed by Role
-      const role = names.find(
+    const taken = new Map<number, string>();
+    const named = Object.entries(roles) as [Role, readonly string[]][]; // keyed by Role
+    for (const [column, heading] of headings) {
+      const spoken = [source.region.headers[column] ?? '', heading].map((words) =>
+        plain(words.replaceAll('_', ' ')),
+      );
+      const role = named.find(
         ([name, known]) => !columns.has(name) && spoken.some((words) => known.includes(words)),
       )?.[0];
       if (role) columns.set(role, column);
-      else others.set(column, heading);
+    }
+    const claimed = new Set(columns.values());
+    const patterns = Object.entries(likely) as [Role, RegExp][]; // keyed by Role
+    for (const [column, heading] of headings) {
+      if (claimed.has(column)) continue;
+      const role = patterns.find(([name, pattern]) => !columns.has(name) && pattern.test(heading))?.[0];
+      if (!role) continue;
+      columns.set(role, column);
+      claimed.add(column);
+      taken.set(column, heading);
     }
     this.columns = columns;
-    this.others = others;
+    this.likely = taken;
+    this.others = new Map([...headings].filter(([column]) => !claimed.has(column)));
   }
 
   has(role: Role): boolean {
     return this.columns.has(role);
+  }
+
+  /** The role a column was taken for. */
+  roleOf(column: number): Role | undefined {
+    return [...this.columns].find(([, at]) => at === column)?.[0];
   }
 
   heading(role: Role): string {

@@ -1,9 +1,17 @@
+import { optionFields } from '../evidence/import/fields';
 import { matchHeadings } from '../evidence/match-headings';
 import type { Criterion } from '../model/criteria';
 import type { IdSource } from '../model/ids';
 import type { Option } from '../model/options';
 import type { Figure } from '../model/provenance';
-import { hiddenHeadings, type InputRow, type InputSheet, InputTable, type Question } from './input-table';
+import {
+  headingsOf,
+  hiddenHeadings,
+  type InputRow,
+  type InputSheet,
+  InputTable,
+  type Question,
+} from './input-table';
 
 const roles = {
   code: ['option id', 'id', 'ref', 'reference', 'code', 'option ref', 'option no', 'option', 'option code'],
@@ -35,6 +43,31 @@ const roles = {
 } as const;
 type Role = keyof typeof roles;
 
+/** The import wizard's fields by the names they have here; what they look like is said with the result. */
+const wizardRoles: Readonly<Record<string, Role>> = {
+  code: 'code',
+  title: 'title',
+  summary: 'summary',
+  outcome: 'outcome',
+  lead: 'lead',
+  status: 'status',
+  statutory: 'statutory',
+  gross: 'gross',
+  saving: 'saving',
+  net: 'net',
+  oneOff: 'oneOff',
+  reach: 'reach',
+  reachUnit: 'unit',
+  earliestStart: 'start',
+  evidenceGrade: 'grade',
+};
+const likely: Partial<Record<Role, RegExp>> = Object.fromEntries(
+  optionFields.flatMap(({ field, heading }) => {
+    const role = wizardRoles[field];
+    return role && heading ? [[role, heading]] : [];
+  }),
+);
+
 export interface OptionsRead {
   readonly options: readonly Option[];
   /** Measured criteria that have a column here. */
@@ -53,12 +86,9 @@ export function readOptions(
     .filter(({ basis }) => basis === 'measured')
     .map(({ id, code, label }) => ({ id, code, label }));
   const { region } = source;
-  const headings = new Map(
-    region.headers.flatMap((heading, column) => (heading === '' ? [] : [[column, heading] as const])),
-  );
-  const matched = matchHeadings(headings, wanted).filter(({ exact }) => exact);
+  const matched = matchHeadings(headingsOf(source), wanted).filter(({ exact }) => exact);
   const columns = new Map(matched.map(({ column, known }) => [column, known.id]));
-  const table = new InputTable<Role>(source, roles, questions);
+  const table = new InputTable<Role>(source, roles, questions, likely);
   if (!table.has('code') && !table.has('title')) {
     table.ask(region.headerRows[1], null, 'No column here names the options (a ref or a title).');
     return { options: [], measured: new Set(), notes: [] };
@@ -79,9 +109,16 @@ export function readOptions(
     });
     return [{ ...toOption(row, code, at), id: newId('option'), measured: Object.fromEntries(quantities) }];
   });
-  const notes = hiddenHeadings(source).map(
-    (heading) => `The hidden column “${heading}” of ${source.file} was left out.`,
-  );
+  const labels = new Map(optionFields.map(({ field, label }) => [wizardRoles[field], label]));
+  const notes = [
+    ...[...table.likely].map(
+      ([column, heading]) =>
+        `“${heading}” is taken as ${(labels.get(table.roleOf(column)) ?? '').toLowerCase()}.`,
+    ),
+    ...hiddenHeadings(source).map(
+      (heading) => `The hidden column “${heading}” of ${source.file} was left out.`,
+    ),
+  ];
   return { options, measured: new Set(columns.values()), notes };
 }
 

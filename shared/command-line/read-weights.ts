@@ -1,7 +1,7 @@
 import { matchHeadings } from '../evidence/match-headings';
 import { matchReference } from '../evidence/match-reference';
 import type { Criterion } from '../model/criteria';
-import { type InputSheet, InputTable, partnerOf, type Question } from './input-table';
+import { headingsOf, type InputSheet, InputTable, partnerOf, type Question } from './input-table';
 
 export interface WeightInput {
   /** Empty for weights of the whole group. */
@@ -60,12 +60,9 @@ export function readWeights(
 
 type Matched = ReturnType<typeof criteriaAcross>;
 
-function criteriaAcross({ region }: InputSheet, criteria: readonly Criterion[]) {
-  const headings = new Map(
-    region.headers.flatMap((heading, column) => (heading === '' ? [] : [[column, heading] as const])),
-  );
+function criteriaAcross(source: InputSheet, criteria: readonly Criterion[]) {
   const known = criteria.map(({ id, code, label }) => ({ id, code, label }));
-  return matchHeadings(headings, known).filter(({ exact }) => exact);
+  return matchHeadings(headingsOf(source), known).filter(({ exact }) => exact);
 }
 
 /** Scores have criteria across as well, but options down. */

@@ -144,6 +144,9 @@ export function fieldsOf(target: ImportTarget, project: Project): FieldChoice[] 
   }));
 }
 
+/** The fields of options that every project has, for readers without a project. */
+export const optionFields: readonly FieldPattern[] = fixed.options;
+
 /** Fields that only this column can be: a point of a series where its heading names a period, or a measure by itself. */
 export function fieldsOfColumn(target: ImportTarget, header: string): FieldChoice[] {
   if (target !== 'measures' || header === '') return [];

@@ -111,6 +111,22 @@ describe('appraising spreadsheets as partners send them', () => {
     );
   });
 
+  it('takes a heading in other words as the import wizard would, and says so', async () => {
+    const lines = file('clean/options.csv');
+    const renamed = new TextDecoder()
+      .decode(lines.bytes)
+      .replace('net_cost', 'Net annual cost')
+      .replace('people_reached', 'Beneficiaries a year');
+    const { exitCode, out } = await appraise({ options: text('o.csv', renamed) });
+    expect(exitCode).toBe(0);
+    expect(printed(out).slice(0, 2)).toEqual([
+      ['A02', 74],
+      ['A13', 66.48],
+    ]);
+    expect(out).toContain('Note: “Net annual cost” is taken as net cost a year (£).');
+    expect(out).toContain('Note: “Beneficiaries a year” is taken as how many it reaches.');
+  });
+
   it('takes weights from the partners’ own sheets, level by level, and says what it left out', async () => {
     const partners = ['COUNCIL', 'NHS', 'HOMES', 'POLICE', 'ALLIANCE_messy', 'COLLEGE_LATE'];
     const { out } = await appraise({ weights: partners.map((name) => file(`05_scores_${name}.xlsx`)) });
