@@ -30,7 +30,8 @@ export function disturbAndKeepBetter(
 ): ScoredArrangement {
   let best = start;
   const size = Math.max(1, graph.column.length);
-  const tries = Math.min(400, Math.floor((size > 500 ? 60_000 : 120_000) / size));
+  // A small story is soon as good as it gets; in a large one every try is dear.
+  const tries = Math.floor(Math.min(400, 2.5 * size, (size > 500 ? 60_000 : 120_000) / size));
   for (let attempt = 0; attempt < tries && best.crossings > 0; attempt++) {
     const candidate = copyArrangement(best.arrangement);
     const column = Math.floor(random() * (graph.columnCount - 1));

@@ -150,6 +150,11 @@ export function siftAndTranspose(
   return total;
 }
 
+/** How many places up and down are tried: all of them, except in columns so long that it would take seconds. */
+function siftingReach(columnLength: number): number {
+  return Math.max(200, Math.floor(1_000_000 / Math.max(1, columnLength)));
+}
+
 function siftOne(
   graph: LayeredGraph,
   arrangement: Arrangement,
@@ -159,15 +164,20 @@ function siftOne(
   const vertices = arrangement.order[graph.column[vertex]!]!;
   const { place } = arrangement;
   const home = place[vertex]!;
+  const far = siftingReach(vertices.length);
   let best = home;
   let bestGain = 0;
-  for (let at = home - 1, gain = 0; at >= 0 && maySwap(constraints, vertices[at]!, vertex); at--) {
+  for (
+    let at = home - 1, gain = 0;
+    at >= Math.max(0, home - far) && maySwap(constraints, vertices[at]!, vertex);
+    at--
+  ) {
     gain += gainOfSwap(graph, vertices[at]!, vertex, place);
     if (gain > bestGain) [best, bestGain] = [at, gain];
   }
   for (
     let at = home + 1, gain = 0;
-    at < vertices.length && maySwap(constraints, vertex, vertices[at]!);
+    at < Math.min(vertices.length, home + far) && maySwap(constraints, vertex, vertices[at]!);
     at++
   ) {
     gain += gainOfSwap(graph, vertex, vertices[at]!, place);

@@ -18,7 +18,7 @@ import { depthFirstOrder } from './start-order';
 /** Work is bounded by the size of the story, never by a clock: the same story gives the same picture. */
 function effort(graph: LayeredGraph): { restarts: number; rounds: number } {
   const size = Math.max(1, graph.column.length);
-  return { restarts: Math.max(1, Math.min(24, Math.floor(1500 / size))), rounds: size > 3000 ? 3 : 8 };
+  return { restarts: Math.max(1, Math.min(8, Math.floor(1500 / size))), rounds: size > 3000 ? 3 : 8 };
 }
 
 /** An order of every column with few crossings, from several starts and then by disturbing the best of them. */

@@ -1,11 +1,11 @@
 import { linkKey, type StoryGraph } from '../graph';
 import type { ColumnOrder } from './crossings';
 import type { LayeredGraph } from './layered-graph';
-import type { StoryLayout } from './story-layout';
+import type { Point, StoryLayout } from './story-layout';
 
 export interface PreviousPicture {
   readonly order: ColumnOrder;
-  /** 1 for boxes that keep their order among themselves. */
+  /** 1 for boxes and corridors that keep their order among themselves. */
   readonly settled: Uint8Array;
   /** Old y of each vertex, NaN where it is new. */
   readonly y: Float64Array;
@@ -28,7 +28,40 @@ export function fromPrevious(story: StoryGraph, graph: LayeredGraph, previous: S
     settled[vertex] = 1;
     y[vertex] = before.y;
   }
+  settleCorridors({ graph, previous, columnX }, settled, y);
   return { order: orderByPrevious(graph, y), settled, y };
+}
+
+interface Known {
+  readonly graph: LayeredGraph;
+  readonly previous: StoryLayout;
+  readonly columnX: readonly (number | undefined)[];
+}
+
+/** A link between boxes that stay runs through the corridors it ran through before. */
+function settleCorridors({ graph, previous, columnX }: Known, settled: Uint8Array, y: Float64Array): void {
+  const courses = new Map(previous.links.map((link) => [linkKey(link.child, link.parent), link.points]));
+  for (const { parent, child, corridor } of graph.chains) {
+    if (settled[parent] === 0 || settled[child] === 0) continue;
+    const points = courses.get(linkKey(graph.ids[child]!, graph.ids[parent]!)) ?? [];
+    for (const vertex of corridor) {
+      const through = levelAt(points, columnX[graph.column[vertex]!]);
+      if (through === undefined) continue;
+      settled[vertex] = 1;
+      y[vertex] = through;
+    }
+  }
+}
+
+/** The y at which a link runs level through a column; undefined when it never did. */
+function levelAt(points: readonly Point[], x: number | undefined): number | undefined {
+  if (x === undefined) return undefined;
+  for (let at = 2; at < points.length - 1; at++) {
+    const from = points[at - 1]!;
+    const to = points[at]!;
+    if (from.y === to.y && Math.min(from.x, to.x) <= x && x <= Math.max(from.x, to.x)) return from.y;
+  }
+  return undefined;
 }
 
 /** Nodes that had parents and kept none of them: they were moved to another part of the story. */

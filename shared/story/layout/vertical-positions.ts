@@ -25,9 +25,10 @@ export interface VerticalInput {
  */
 export function verticalPositions(input: VerticalInput): Float64Array {
   const { graph, order } = input;
-  const y = stacked(input);
+  const y = input.previous === undefined ? stacked(input) : asBefore(input, input.previous);
   const columns = order.map((vertices) => ({ vertices, offset: offsets(input, vertices) }));
-  const rounds = graph.column.length > 3000 ? 4 : 10;
+  // A known picture is only eased: more rounds would slowly carry everything away from where people look for it.
+  const rounds = input.previous !== undefined ? 1 : graph.column.length > 3000 ? 4 : 10;
   for (let round = 0; round < rounds; round++) {
     for (let at = 0; at < columns.length; at++) settle(input, columns[at]!, y, 'left');
     for (let at = columns.length - 1; at >= 0; at--) settle(input, columns[at]!, y, 'right');
@@ -64,6 +65,40 @@ function stacked(input: VerticalInput): Float64Array {
     for (let at = 0; at < vertices.length; at++) y[vertices[at]!] = offset[at]! - half;
   }
   return y;
+}
+
+/**
+ * Where vertices stood before, brought into order without overlap; new ones start at the middle of their
+ * neighbours. What nobody touched then has nowhere to go.
+ */
+function asBefore(input: VerticalInput, previous: Float64Array): Float64Array {
+  const { graph, order } = input;
+  const y = stacked(input);
+  for (const vertices of order) {
+    const offset = offsets(input, vertices);
+    const wanted = new Float64Array(vertices.length);
+    const weights = new Float64Array(vertices.length);
+    for (let at = 0; at < vertices.length; at++) {
+      const vertex = vertices[at]!;
+      const known = !Number.isNaN(previous[vertex]!);
+      wanted[at] = (known ? previous[vertex]! : beside(graph, vertex, previous, y)) - offset[at]!;
+      weights[at] = known ? 1 : LOOSE_WEIGHT;
+    }
+    const fitted = isotonic(wanted, weights);
+    for (let at = 0; at < vertices.length; at++) y[vertices[at]!] = fitted[at]! + offset[at]!;
+  }
+  return y;
+}
+
+function beside(graph: LayeredGraph, vertex: number, previous: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const side of [graph.left, graph.right]) {
+    for (const other of side[vertex]!) {
+      if (!Number.isNaN(previous[other]!)) [sum, count] = [sum + previous[other]!, count + 1];
+    }
+  }
+  return count > 0 ? sum / count : y[vertex]!;
 }
 
 function settle(

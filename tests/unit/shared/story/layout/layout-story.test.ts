@@ -2,21 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryGraph } from '../../../../../shared/story/graph';
 import { layoutStory } from '../../../../../shared/story/layout/layout-story';
-import { gen } from '../../../../bench/anchors/graphs.mjs';
 import { measure } from '../../../../bench/anchors/metrics.mjs';
-import { drawingFaults, flippedPairs } from './drawing-faults';
+import { benchGraph } from './bench-graph';
+import { drawingFaults } from './drawing-faults';
 
 type Sizes = Map<string, { width: number; height: number }>;
-
-function benchGraph(size: number, seed: number) {
-  const drawn = gen(size, seed);
-  const graph: StoryGraph = {
-    nodes: drawn.nodes.map(({ id, level }) => ({ id, kind: 'driver', level, title: id })),
-    links: drawn.edges.map(({ s, t }) => ({ child: t, parent: s })),
-  };
-  const sizes: Sizes = new Map(drawn.nodes.map(({ id, w, h }) => [id, { width: w, height: h }]));
-  return { drawn, graph, sizes };
-}
 
 function judge(size: number, seed: number) {
   const { drawn, graph, sizes } = benchGraph(size, seed);
@@ -134,45 +124,6 @@ describe('layoutStory', () => {
       expect(crossings).toBeLessThanOrEqual(most);
     },
   );
-
-  it('turns no pair of boxes round when one action is added to the picture', () => {
-    for (const [size, seed] of [
-      [50, 1],
-      [50, 5],
-      [200, 4],
-    ] as const) {
-      const { graph, sizes } = benchGraph(size, seed);
-      const before = layoutStory(graph, sizes);
-      const parent = graph.nodes.find((node) => node.level === 2)!.id;
-      const larger: StoryGraph = {
-        nodes: [...graph.nodes, { id: 'new', kind: 'action', level: 3, title: 'New action' }],
-        links: [...graph.links, { child: 'new', parent }],
-      };
-      const after = layoutStory(larger, sizes, { previous: before });
-      expect(flippedPairs(graph, before, after)).toEqual([]);
-      expect(drawingFaults(larger, after)).toEqual([]);
-    }
-  });
-
-  it('sets a new box down beside its siblings', () => {
-    const graph = story(
-      [0, 1, 1, 1, 1],
-      [
-        [0, 1],
-        [0, 2],
-        [0, 3],
-      ],
-    );
-    const first: StoryGraph = { nodes: graph.nodes.slice(0, 4), links: graph.links };
-    const before = layoutStory(first, new Map());
-    const after = layoutStory(
-      { nodes: graph.nodes, links: [...graph.links, { parent: 'n0', child: 'n4' }] },
-      new Map(),
-      { previous: before },
-    );
-    const last = Math.max(...['n1', 'n2', 'n3'].map((id) => after.nodes.get(id)!.y));
-    expect(after.nodes.get('n4')!.y).toBeGreaterThan(last);
-  });
 
   it('keeps the order a person pinned', () => {
     const graph = story(
