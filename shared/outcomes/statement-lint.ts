@@ -3,9 +3,10 @@ import { findCompound } from './statement/compound';
 import { readStatement, type StatementFinding } from './statement/finding';
 import { findNegative } from './statement/negative';
 import { findActivity } from './statement/output-activity';
+import { findAssigned, findHeld } from './statement/output-assigned';
 import { findAttendance, findDelivered } from './statement/output-delivered';
-import { findMeasure, findProduct, findSatisfaction } from './statement/output-product';
-import { findVague } from './statement/vague';
+import { findMeasure, findProduct, findSatisfaction, findWayOfWorking } from './statement/output-product';
+import { findEmptyWording, findVague } from './statement/vague';
 
 export type { StatementFaultKind, StatementFinding } from './statement/finding';
 
@@ -35,13 +36,16 @@ export function lintStatement(text: string): StatementFinding[] {
   const statement = readStatement(text);
   const output =
     findMeasure(statement) ??
+    findWayOfWorking(statement) ??
     findActivity(statement) ??
+    findAssigned(statement) ??
     findAttendance(statement) ??
     findDelivered(statement) ??
     findProduct(statement) ??
+    findHeld(statement) ??
     findSatisfaction(statement);
   const negative = findNegative(statement);
-  const vague = output === undefined || output.severity === 'hint' ? findVague(statement) : undefined;
+  const vague = output?.severity === 'error' ? findEmptyWording(statement) : findVague(statement);
   return [output, negative, vague, findNoBeneficiary(statement), findCompound(statement)].filter(
     (finding) => finding !== undefined,
   );

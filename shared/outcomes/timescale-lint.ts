@@ -24,7 +24,7 @@ const AMOUNT =
   '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety)';
 /** "within 6 weeks of referral", "three months after the launch", "in 10 working days". */
 const COUNTED_PERIOD = new RegExp(
-  `\\b(?:within|in|no\\s+(?:more|later)\\s+than|under|up\\s+to|after|for)\\s+(?:the\\s+(?:first|next)\\s+)?${AMOUNT}[-\\s]+${UNIT}\\b|\\b${AMOUNT}[-\\s]+${UNIT}\\s+(?:of|after|from|following|before|post|once)\\b|^${AMOUNT}[-\\s]+${UNIT}$`,
+  `^(?:by\\s+(?:the\\s+end\\s+of\\s+)?)?(?:day|week|month|year)\\s+\\d{1,3}$|\\b(?:within|in|not?\\s+(?:more|later)\\s+than|under|up\\s+to|after|for)\\s+(?:the\\s+(?:first|next)\\s+)?(?:${AMOUNT}\\s*(?:-|–|to|or)\\s*)?${AMOUNT}[-\\s]+${UNIT}\\b|\\b${AMOUNT}[-\\s]+${UNIT}\\s+(?:of|after|from|following|before|post|once)\\b|^(?:${AMOUNT}\\s*(?:-|–|to|or)\\s*)?${AMOUNT}[-\\s]+${UNIT}$`,
   'iu',
 );
 
@@ -57,7 +57,7 @@ const REFUSED: readonly { kind: TimescaleFaultKind; words: RegExp; advice: strin
   {
     kind: 'vague',
     words:
-      /\b(?:(?:in\s+)?due\s+course|soon(?:er|est)?|shortly|short(?:er)?[\s-]+term|medium[\s-]+term|mid[\s-]+term|long(?:er)?[\s-]+term|in\s+time|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future|near\s+future|future|later|eventually|over\s+time|over\s+the\s+coming|coming\s+(?:weeks|months|years?)|when\s+time\s+allows|at\s+some\s+(?:point|stage)|some\s*time|gradual(?:ly)?|phased|timely|in\s+a\s+timely\s+(?:manner|way|fashion)|reasonable|approx(?:imately)?|circa|around|about|roughly|early\s+\d{4}|late\s+\d{4}|mid[\s-]\d{4}|few\s+(?:days|weeks|months|years)|several\s+(?:days|weeks|months|years)|couple\s+of|number\s+of|t\.?b\.?[acd]\.?|to\s+be\s+(?:confirmed|agreed|decided|determined|arranged|advised)|not\s+(?:known|yet\s+\w+)|unknown|n\/a|flexible|various|to\s+follow|next\s+steps|target\s+date)\b/iu,
+      /\b(?:(?:in\s+)?due\s+course|soon(?:er|est)?|shortly|short(?:er)?[\s-]+term|medium[\s-]+term|mid[\s-]+term|long(?:er)?[\s-]+term|in\s+time|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future|near\s+future|future|later|eventually|over\s+time|over\s+the\s+coming|coming\s+(?:weeks|months|years?)|when\s+time\s+allows|some\s+(?:point|stage)|some\s*time|gradual(?:ly)?|phased|timely|in\s+a\s+timely\s+(?:manner|way|fashion)|reasonable|approx(?:imately)?|circa|around|about|roughly|early\s+\d{4}|late\s+\d{4}|mid[\s-]\d{4}|few\s+(?:days|weeks|months|years)|several\s+(?:days|weeks|months|years)|couple\s+of|number\s+of|t\.?b\.?[acd]\.?|to\s+be\s+(?:confirmed|agreed|decided|determined|arranged|advised)|not\s+(?:known|yet\s+\w+)|unknown|n\/a|flexible|various|to\s+follow|next\s+steps|target\s+date)\b/iu,
     advice: 'Nobody can be held to that. Give a date.',
   },
   {
@@ -74,9 +74,11 @@ const REFUSED: readonly { kind: TimescaleFaultKind; words: RegExp; advice: strin
 ];
 
 const ENDING =
-  /\b(?:until|till|to|by|ending|ends?|end\s+of|through|up\s+to|before|complet(?:e|ed|ion)|finish(?:ed|es)?|deadline|due|no\s+later\s+than)\b[^.;]{0,30}$|[–—-]\s*$/iu;
+  /\b(?:until|till|to|by|ending|ends?|end\s+of|through|up\s+to|before|complet(?:e|ed|ion)|finish(?:ed|es)?|deadline|due|not?\s+later\s+than)\b[^.;]{0,30}$|[–—-]\s*$/iu;
 const ONLY_START =
-  /\b(?:from|since|start(?:s|ed|ing)?(?:\s+(?:in|on))?|began|begins?|beginning|commenc\w+|review(?:ed)?(?:\s+(?:in|on))?|as\s+of)\s+(?:the\s+)?(?:w\/c\s+)?$/iu;
+  /\b(?:from|since|start(?:s|ed|ing)?(?:\s+(?:in|on))?|began|begins?|beginning|(?<!\bweek\s)commenc\w+|review(?:ed)?(?:\s+(?:in|on))?|as\s+of)\s+(?:the\s+)?(?:w\/c\s+)?$/iu;
+/** "September 2026 onwards": a start dressed as a date. */
+const NO_END = /^\s*(?:onwards?|(?:and\s+)?(?:ongoing|beyond|continuing|then\s+ongoing)|\+)\s*$/iu;
 const MONTH_OR_DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:christmas|easter|spring|summer|autumn|winter|half[\s-]?term|new\s+year|q[1-4]|quarter\s+[1-4]|(?:spring|summer|autumn)\s+term)\b|\b\d{1,2}[/.]\d{1,2}\b/iu;
 
@@ -96,9 +98,12 @@ export function lintTimescale(text: string): TimescaleVerdict {
     const words = plain.slice(impossible.index, impossible.index + impossible.length);
     return refuse('impossible-date', `There is no such date as “${words}”.`);
   }
-  const last = dates.at(-1);
+  const ends = dates.filter((mention) => !ONLY_START.test(plain.slice(0, mention.index)));
+  const last = ends.at(-1) ?? dates.at(-1);
   const lead = last === undefined ? '' : plain.slice(0, last.index);
-  const startsOnly = ONLY_START.test(lead) && dates.length === 1;
+  const startsOnly =
+    (dates.length > 0 && ends.length === 0) ||
+    (last !== undefined && NO_END.test(plain.slice(last.index + last.length)));
   const refused = firstRefused(last === undefined ? plain : withoutDates(plain, dates));
   if (last !== undefined && !startsOnly) {
     const endGiven =
@@ -107,7 +112,7 @@ export function lintTimescale(text: string): TimescaleVerdict {
   }
   const period = COUNTED_PERIOD.exec(plain);
   if (
-    last === undefined &&
+    (last === undefined || startsOnly) &&
     period !== null &&
     (refused === undefined || refused.kind === 'relative' || refused.index > period.index)
   ) {

@@ -10,7 +10,8 @@ const VERB_AFTER_NAME =
 
 /** Does the statement say whose life is different? */
 export function findNoBeneficiary({ text, body }: Statement): StatementFinding | undefined {
-  if (body.some((word) => isIn(BENEFICIARIES, word)) || startsWithName(text, body)) return undefined;
+  if (body.some((word, at) => isIn(BENEFICIARIES, word) && !isWhere(body, at)) || startsWithName(text, body))
+    return undefined;
   if (body.some((word) => /^(?:his|her|their|its|my|our)$/u.test(word.text)) || laterName(text, body))
     return undefined;
   return {
@@ -21,6 +22,15 @@ export function findNoBeneficiary({ text, body }: Statement): StatementFinding |
     rewrite:
       `[Who?] ${text.slice(body[0]?.start ?? 0, 1 + (body[0]?.start ?? 0)).toLowerCase()}${text.slice(1 + (body[0]?.start ?? 0))}`.trim(),
   };
+}
+
+const PLACE = /^(?:homes?|schools?|nurser(?:y|ies)|streets?|places?|areas?|parks?|work)$/u;
+
+/** In “at school” and “in the home” the place says where, not who. */
+function isWhere(body: readonly Word[], at: number): boolean {
+  if (!PLACE.test(body[at]?.text ?? '')) return false;
+  const before = body.slice(Math.max(0, at - 2), at).map((word) => word.text);
+  return before.some((word) => /^(?:in|at|from|to|for|into|near|outside)$/u.test(word));
 }
 
 function startsWithName(text: string, body: readonly Word[]): boolean {

@@ -16,8 +16,11 @@ export const DELIVERY_VERBS = list(`
   inspect, process, register, enrol, schedule, plan, map, collect, record, share, circulate, open, recommission,
   streamline, digitise, embed, scope, explore, investigate, analyse, report, advertise, market, test, trial, facilitate,
   lead, mobilise, sponsor, award, allocate, employ, convene, draw up, put in place, make available, follow up,
-  work with, liaise, meet with, utilise, engage, adapt, include, hand out, supply, equip, screen, immunise, vaccinate,
-  replace, repair, assess, counsel, mentor, coach, consult with, engage with, signpost to, bring together, put
+  work with, liaise, meet with, utilise, engage, adapt, hand out, supply, equip, screen, immunise, vaccinate,
+  replace, repair, assess, counsel, mentor, coach, consult with, engage with, signpost to, bring together, put,
+  tick off, sign off, put on, weigh, chase, liaise with, invest in, resurface, plant, fit, widen, align, match,
+  pay, translate, work in, work together, work closely, insulate, rewrite, simplify, co-locate, retrofit, renovate, relocate, merge, restructure, transfer, invite, secure, source,
+  respond to, answer, negotiate, lobby, subsidise, pay for, waive, advertise for, staff, resource, bid for, apply for
 `);
 
 /** Weak verbs: a delivery only when what follows is a product or a service ("making a meal"). */
@@ -46,7 +49,10 @@ export const OUTPUT_NOUNS: ReadonlySet<string> = new Set(
   library, tool, template, register, agreement, charter, bid, tender, procurement, licence, permit, certificate,
   download, click, view, enquiry, call, email, letter, caseload, teaching, package, offer, team, unit, facility, pilot,
   advice, information, signposting, advocacy, supervision, infrastructure, model, approach, specification, plate,
-  assistance, support, shop
+  assistance, support, shop, cafe, café, playground, refuge, hostel, camera, monitoring, commissioning, route, lane, alarm, parcel, tree, data, arrangement,
+  governance, therapy, file, car park, light,
+  fair, map, garden, allotment, respite, wifi, broadband, money, guideline, minutes, checklist, training day, diary,
+  bench, shelter, kit, bag, voucher, card, ticket, hotline, stall, exhibition, festival, rota, spreadsheet, logo
 `),
 );
 
@@ -64,7 +70,8 @@ export const SERVICE_NOUNS: ReadonlySet<string> = new Set(
 /** Verbs that say a person was there, not what became different. */
 export const ATTENDING_VERBS = list(`
   attend, complete, receive, access, participate in, take part in, engage with, engage in, join, sign up to, sign up for,
-  be offered, are offered, is offered, enrol on, enrol in, use, undertake, go to, be given, are given,
+  be offered, are offered, is offered, enrol on, enrol in, use, undertake, go to, be given, are given, be invited to,
+  are invited to, is invited to, be provided with, are provided with, is provided with,
   is given, visit, be referred to, are referred to, is referred to, finish
 `);
 
@@ -87,7 +94,8 @@ export const BENEFICIARIES: ReadonlySet<string> = new Set(
   society, public, taxpayer, taxpayers, practitioner, practitioners, professional, professionals, teacher, teachers,
   supporter, supporters, leaver, leavers, newborn, newborns, reader, readers, individual, individuals, group, groups,
   partner, partners, owner, owners, farmer, farmers, park, parks, river, rivers, sleepers, smokers, drinkers, disabled,
-  homeless, graduates, apprentices, trainees, entrepreneurs, traders, passengers
+  homeless, graduates, apprentices, trainees, entrepreneurs, traders, passengers, couple, couples, supplier, suppliers,
+  renter, renters, shopper, shoppers, commuter, commuters, learner, grandparents, teen, teens
 `),
 );
 
@@ -100,8 +108,35 @@ export const AGENTS = list(`
   the project, key workers, support workers, advisers, officers
 `);
 
+/** Heads of a phrase without a verb that name a state of affairs rather than a thing that is handed over. */
+export const ABSTRACT_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+  skill, outcome, relationship, life, opportunity, prospect, standard, job, friend, choice, habit, bond, result, level, rate,
+  attitude, value, change, right, aspiration, ambition, hope, need, improvement, condition, link, connection, grade, benefit,
+  future, chance, thing, behaviour, finance, way, reason, career, qualification, year, day, wage, earning, expectation, lives
+`),
+);
+
+/** Jobs and bodies, in the singular: "Social worker to visit" tells them what to do. */
+export const SERVICE_ROLES: ReadonlySet<string> = new Set(
+  list(`
+  worker, visitor, gp, nurse, teacher, doctor, dentist, midwife, officer, therapist, mentor, coach, adviser, advisor,
+  counsellor, psychologist, physiotherapist, school, nursery, council, police, team, service, provider, agency, trust,
+  board, manager, partnership, practitioner, professional, department, charity, hub, centre, camhs, senco
+`),
+);
+
+/** Verbs that say how somebody is; after "will" they tell a result, whoever it is about. */
+export const STATE_VERBS: ReadonlySet<string> = new Set(
+  list(`
+  be, have, feel, feels, know, understand, stay, stays, remain, remains, keep, become, gain, trust, hold, enjoy, believe,
+  grow, thrive, get, live, lives, learn, reach, improve, want, value, notice, find, respect, cope, succeed, achieve
+`),
+);
+
 /** Words whose fall is good: their reduction is an indicator, not a result to build on. */
-export const HARMS = list(`
+export const HARMS: ReadonlySet<string> = new Set(
+  list(`
   crime, harm, self-harm, self-harming, self harm, self harming, abuse, neglect, violence, bullying, poverty, hunger, debt,
   homelessness, rough sleeping, unemployment, worklessness, absence, absences, absenteeism, truancy, exclusion, exclusions,
   suspensions, offending, reoffending, re-offending, obesity, smoking, drinking, addiction, misuse, death, deaths,
@@ -111,7 +146,8 @@ export const HARMS = list(`
   damp, mould, delays, delay, waiting, waits, backlog, admissions, readmissions, evictions, arrears, incidents, complaints,
   conflict, risk, risks, demand, costs, vacancies, turnover, problems, fear, gap, gaps, barriers, breakdowns, nuisance,
   damage, vandalism, anti-social behaviour, antisocial behaviour, knife crime, teenage pregnancies, missing episodes
-`);
+`),
+);
 
 /** Verbs that make a sentence of a phrase. */
 export const FINITE_VERBS: ReadonlySet<string> = new Set(
@@ -124,7 +160,10 @@ export const FINITE_VERBS: ReadonlySet<string> = new Set(
   want, think, thinks, believe, believes, reported, need, needs, use, uses, play, plays, speak, speaks, talk, talks, walk,
   walks, travel, travels, attend, attends, belong, belongs, contribute, contributes, succeed, succeeds, thrive, thrives,
   flourish, recover, recovers, age, meet, meets, benefit, receive, receives, move, moves, continue, continues, act, acts,
-  decide, decides, breathe, spend, spends, pay, pays, run, runs, hold, holds, help, helps, build, save, saves, look, looks
+  decide, decides, breathe, spend, spends, pay, pays, run, runs, hold, holds, help, helps, build, save, saves, look, looks, win, wins, join, joins,
+  ride, rides, wear, wears, vote, votes, own, owns, sing, sings, dance, dances, swim, swims, ask, asks, tell, tells, listen,
+  listens, treat, treats, respect, respects, give, gives, bring, brings, begin, begins, return, returns, survive, survives,
+  resolve, resolves, lose, loses, manage, manages, settle, settles, join, recycle, recycles, follow, follows, share, eats
 `),
 );
 

@@ -7,6 +7,7 @@ import { isIn, type Word } from './words';
 const DELIVERY = verbTable(DELIVERY_VERBS);
 const WEAK = verbTable(WEAK_VERBS);
 const HELPING = verbTable(HELPING_VERBS);
+const MEETING = verbTable(['meet']);
 
 /** Verbs that are also nouns or adjectives ("Training is …", "Open spaces …") do not open an order here. */
 const SENTENCE_FOLLOWS =
@@ -45,9 +46,11 @@ function deliveryAt(statement: Statement, at: number): StatementFinding | undefi
   const weak = verbAt(body, at, WEAK);
   const product = (from: number): boolean =>
     body.slice(from, from + 9).some((word) => isIn(OUTPUT_NOUNS, word));
+  const counted = (verb: VerbMatch, from: number): boolean =>
+    /^(?:make|give|put)$/u.test(verb.verb) && /^\d/u.test(body[from + verb.length]?.text ?? '');
   const found = [
     opens(body, at, delivery) && body.length > delivery.length ? delivery : undefined,
-    opens(body, at, weak) && product(at + weak.length) ? weak : undefined,
+    opens(body, at, weak) && (product(at + weak.length) || counted(weak, at)) ? weak : undefined,
   ].find((verb) => verb !== undefined);
   if (found === undefined) return undefined;
   return outputFinding(NEVER_THE_OUTCOME, spanOf(body, at, found.length), soWhatRewrite(statement));
@@ -99,7 +102,7 @@ function agentAtWork(statement: Statement): StatementFinding | undefined {
   let at = words;
   while (at < body.length && (AUXILIARY.test(body[at]?.text ?? '') || FILLER.test(body[at]?.text ?? '')))
     at += 1;
-  const verb = verbAt(body, at, DELIVERY) ?? verbAt(body, at, HELPING);
+  const verb = verbAt(body, at, DELIVERY) ?? verbAt(body, at, HELPING) ?? verbAt(body, at, MEETING);
   if (/^holds?$/u.test(body[at]?.text ?? '') && body[at + 1]?.text === 'on') return undefined;
   const promised = agent === 'we' && /^(?:will|shall|are going)/u.test(body[words]?.text ?? '');
   if (verb === undefined && !promised) return undefined;

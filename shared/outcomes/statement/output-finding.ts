@@ -7,7 +7,7 @@ export const SEEN_AND_COUNTED =
 
 /** A change someone can notice, told after the activity: then the statement has answered "so what?" itself. */
 const RESULT =
-  /(?<!\bto\s)(?<!\bto\s\w{1,12}\s)\b(?:improv\w*|increas\w*|better|greater|more\s+(?:confident|able|likely|independent)|confidence|able\s+to|so\s+that|as\s+a\s+result|and\s+(?:feel|can|know|understand|learn|gain|use|find|are|have)|feels?|felt|understands?|know\s+how|gain(?:s|ed)?|reduc\w+|report(?:s|ed)?)\b/iu;
+  /(?<!\bto\s)(?<!\bto\s\w{1,12}\s)\b(?:improv\w*|increas\w*|better|greater|more\s+(?:confident|able|likely|independent)|confidence|able\s+to|so\s+that|as\s+a\s+result|and\s+(?:feel|can|know|understand|learn|gain|use|find|are|have|move|go|get|stay|live|earn|enjoy|return|start)|feels?|felt|understands?|know\s+how|gain(?:s|ed)?|reduc\w+|report(?:s|ed)?)\b/iu;
 
 export function tellsResult(rest: string): boolean {
   return RESULT.test(rest);

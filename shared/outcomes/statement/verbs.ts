@@ -26,6 +26,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   do: ['did', 'done'],
   bring: ['brought', 'brought'],
   keep: ['kept', 'kept'],
+  pay: ['paid', 'paid'],
+  bid: ['bid', 'bid'],
 };
 
 const DOUBLED: ReadonlySet<string> = new Set([
@@ -39,6 +41,8 @@ const DOUBLED: ReadonlySet<string> = new Set([
   'submit',
   'refer',
   'enrol',
+  'fit',
+  'bid',
 ]);
 
 /** Every form of a verb, such as "set up", "sets up", "setting up"; only its first word is bent. */

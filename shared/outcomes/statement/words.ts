@@ -38,3 +38,10 @@ export function isIn(set: ReadonlySet<string>, word: Word): boolean {
     set.has(word.text) || set.has(singular(word.text)) || (last !== word.text && set.has(singular(last)))
   );
 }
+
+/** A figure, or a number in words. */
+export const NUMBER =
+  /^[\d£]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?)$/u;
+
+/** Stands in where a list of words has none at a place; it is in no lexicon. */
+export const NO_WORD: Word = { text: '', start: 0, end: 0, pauseAfter: false };

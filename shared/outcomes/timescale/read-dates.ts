@@ -10,14 +10,15 @@ export interface DateMention {
   readonly impossible?: true;
 }
 
-type Reader = (match: RegExpExecArray) => string | null | undefined;
+/** False says that it is no date after all (“31/03” is not the years 2031 to 2003). */
+type Reader = (match: RegExpExecArray) => string | null | undefined | false;
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const YEAR = "(?:of\\s+)?[’']?((?:19|20|21)\\d\\d|\\d\\d)(?![\\d:/]|\\s?%)";
 const LONG_YEAR = '((?:19|20|21)\\d\\d)';
 /** "2026/27", "2026-27", "2026-2027", "26/27": the year it begins is captured. */
-const SPAN_YEAR = '((?:20|21)\\d\\d|\\d\\d)\\s?[/–-]\\s?(?:(?:20|21)?\\d\\d)(?![\\d/–-])';
+const SPAN_YEAR = '((?:20|21)\\d\\d|[2-9]\\d)\\s?[/–-]\\s?(?:(?:20|21)?\\d\\d)(?![\\d/–-])';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
 
 /**
@@ -27,6 +28,10 @@ const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 const READERS: readonly [RegExp, Reader][] = [
   [
     /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?\b/giu,
+    ([, y, m, d]) => isoDate(Number(y), Number(m), Number(d)),
+  ],
+  [
+    /\b((?:19|20|21)\d\d)(0[1-9]|1[0-2])([0-3]\d)\b/giu,
     ([, y, m, d]) => isoDate(Number(y), Number(m), Number(d)),
   ],
   [
@@ -70,6 +75,17 @@ const READERS: readonly [RegExp, Reader][] = [
     ([, y, q]) => financialQuarterEnd(Number(q), fullYear(y ?? '')),
   ],
   [
+    new RegExp(
+      `\\b(first|1st|second|2nd|third|3rd|fourth|4th|last|final)\\s+quarter\\s+(?:of\\s+)?${SPAN_YEAR}`,
+      'giu',
+    ),
+    ([, q, y]) => financialQuarterEnd(ordinal(q ?? ''), fullYear(y ?? '')),
+  ],
+  [
+    new RegExp(`\\b(first|1st|second|2nd|last)\\s+half\\s+(?:of\\s+)?${SPAN_YEAR}`, 'giu'),
+    ([, h, y]) => financialQuarterEnd(/^(?:first|1st)$/iu.test(h ?? '') ? 2 : 4, fullYear(y ?? '')),
+  ],
+  [
     new RegExp(`\\b(?:h|half\\s?)([12])[\\s,of]*${SPAN_YEAR}`, 'giu'),
     ([, h, y]) => financialQuarterEnd(Number(h) * 2, fullYear(y ?? '')),
   ],
@@ -96,15 +112,28 @@ const READERS: readonly [RegExp, Reader][] = [
     ([, feast, y]) => feastDay(feast ?? '', Number(y)),
   ],
   [
-    new RegExp(`\\b(?:financial\\s+year|fy)?\\s*\\b${SPAN_YEAR}`, 'giu'),
+    new RegExp(`(?:\\b(?:financial\\s+year|fy)\\s*|\\b)${SPAN_YEAR}`, 'giu'),
     ([text, y]) => spanEnd(text, fullYear(y ?? '')),
   ],
-  [new RegExp(`\\b(?:financial\\s+year|fy)\\s*${LONG_YEAR}\\b`, 'giu'), () => null],
+  // "FY27" is the year to March 2027 to some and from April 2027 to others.
   [
-    new RegExp(`(?<!\\b(?:early|mid|late)[-\\s])\\b${LONG_YEAR}\\b`, 'giu'),
+    new RegExp(
+      `(?:\\bq[1-4]\\s*)?\\b(?:financial\\s+year\\s*|fy\\s*(?:[’']?\\d\\d\\b|(?=\\d{4})))(?:${LONG_YEAR}\\b)?(?<=\\d)`,
+      'giu',
+    ),
+    () => null,
+  ],
+  [
+    new RegExp(`(?<!\\b(?:early|mid|late)[-\\s])\\b${LONG_YEAR}\\b(?!\\s?%)`, 'giu'),
     ([, y]) => isoDate(Number(y), 12, 31),
   ],
 ];
+
+function ordinal(word: string): number {
+  const at = ['1', '2', '3', '4'].findIndex((digit) => word.startsWith(digit));
+  const named = ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase());
+  return at >= 0 ? at + 1 : named >= 0 ? named + 1 : 4;
+}
 
 function financialQuarterEnd(quarter: number, firstYear: number): string | undefined {
   const month = ((quarter * 3 + 2) % 12) + 1;
@@ -121,8 +150,9 @@ function feastDay(feast: string, year: number): string | undefined {
 }
 
 /** "2026/27" is a financial year; "2026-2028" runs to the end of its last year. */
-function spanEnd(text: string, firstYear: number): string | null | undefined {
+function spanEnd(text: string, firstYear: number): string | null | undefined | false {
   const last = fullYear(/(\d{2,4})\s*$/u.exec(text)?.[1] ?? '');
+  if (last <= firstYear) return false;
   if (last === firstYear + 1) return isoDate(last, 3, 31);
   return last > firstYear && last < firstYear + 50 ? isoDate(last, 12, 31) : null;
 }
@@ -139,6 +169,7 @@ export function readDates(text: string): DateMention[] {
       );
       if (inside) continue;
       const date = read(match);
+      if (date === false) continue;
       mentions.push({
         index,
         length,
