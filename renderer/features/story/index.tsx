@@ -9,20 +9,20 @@ import { PageHeader } from '../../ui/layout';
 import { Select } from '../../ui/select';
 import { Tabs } from '../../ui/tabs';
 import { classNames } from '../../ui/class-names';
-import { BoxPanel } from './box-panel';
-import { ChecksPanel } from './checks-panel';
-import { EmptyStory } from './empty-story';
-import { ExportMenu } from './export-menu';
-import { LinkDialog } from './link-dialog';
-import { NarrativePanel } from './narrative-panel';
+import { BoxPanel } from './panels/box-panel';
+import { ChecksPanel } from './panels/checks-panel';
+import { EmptyStory } from './dialogs/empty-story';
+import { ExportMenu } from './files/export-menu';
+import { LinkDialog } from './dialogs/link-dialog';
+import { NarrativePanel } from './panels/narrative-panel';
 import { OutlineTree } from './outline/outline-tree';
-import { PasteOutlineDialog } from './paste-outline-dialog';
+import { PasteOutlineDialog } from './dialogs/paste-outline-dialog';
 import { rankMarks } from './editor/rank-marks';
 import { StoryCanvas } from './canvas/story-canvas';
 import { KEY_HELP } from './editor/story-keys';
 import styles from './story-screen.module.css';
 import { useStory } from './editor/use-story';
-import { WhatStopsPanel } from './what-stops-panel';
+import { WhatStopsPanel } from './panels/what-stops-panel';
 
 const TABS = [
   { key: 'diagram', label: 'Diagram' },

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { StoryCheck } from '../../../shared/story/checks/check';
-import { Button } from '../../ui/button';
-import { Tag } from '../../ui/layout';
-import styles from './story-screen.module.css';
+import type { StoryCheck } from '../../../../shared/story/checks/check';
+import { Button } from '../../../ui/button';
+import { Tag } from '../../../ui/layout';
+import styles from '../story-screen.module.css';
 
 const SEVERITIES = { error: 'bad', warning: 'caution', hint: 'info' } as const;
 const WORDS = { error: 'Before it is final', warning: 'To answer', hint: 'Question' } as const;

@@ -1,12 +1,12 @@
-import { storySvg } from '../../../shared/story/export-svg';
-import { writeOutline } from '../../../shared/story/import/write-outline';
-import type { ExportKind } from '../../../shared/host/host-bridge';
-import { pngOf } from '../../charts/copy-chart';
-import { useHost } from '../../host/host-context';
-import { useAnnouncer } from '../../ui/announcer';
-import { Menu } from '../../ui/menu';
+import { storySvg } from '../../../../shared/story/export-svg';
+import { writeOutline } from '../../../../shared/story/import/write-outline';
+import type { ExportKind } from '../../../../shared/host/host-bridge';
+import { pngOf } from '../../../charts/copy-chart';
+import { useHost } from '../../../host/host-context';
+import { useAnnouncer } from '../../../ui/announcer';
+import { Menu } from '../../../ui/menu';
 import { codedStory } from './coded-story';
-import type { StoryEditor } from './editor/use-story';
+import type { StoryEditor } from '../editor/use-story';
 
 /** The story as a file: a drawing for a document, an outline for an e-mail or another program. */
 export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; readonly title: string }) {

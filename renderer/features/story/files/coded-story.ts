@@ -1,4 +1,4 @@
-import type { StoryGraph } from '../../../shared/story/graph';
+import type { StoryGraph } from '../../../../shared/story/graph';
 
 const LETTER: Readonly<Record<string, string>> = { outcome: 'O', path: 'P', driver: 'D', action: 'T' };
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { StoryGraph } from '../../../shared/story/graph';
-import { storyNarrative, type NarrativeParagraph } from '../../../shared/story/narrative';
-import { useGesture } from '../../store/use-gesture';
-import { useDispatch, useProject } from '../../store/project-context';
-import { Button } from '../../ui/button';
-import { TextArea } from '../../ui/text-field';
-import styles from './story-screen.module.css';
+import type { StoryGraph } from '../../../../shared/story/graph';
+import { storyNarrative, type NarrativeParagraph } from '../../../../shared/story/narrative';
+import { useGesture } from '../../../store/use-gesture';
+import { useDispatch, useProject } from '../../../store/project-context';
+import { Button } from '../../../ui/button';
+import { TextArea } from '../../../ui/text-field';
+import styles from '../story-screen.module.css';
 
 /** The story as text, made from the diagram. What people write stays theirs when the diagram changes. */
 export function NarrativePanel({ graph }: { readonly graph: StoryGraph }) {

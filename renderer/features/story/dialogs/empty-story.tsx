@@ -1,9 +1,9 @@
-import { addStory } from '../../../shared/story/edit-story';
-import { storyTemplates } from '../../../shared/story/templates';
-import { useDispatch, useOrigin } from '../../store/project-context';
-import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/layout';
-import styles from './story-screen.module.css';
+import { addStory } from '../../../../shared/story/edit-story';
+import { storyTemplates } from '../../../../shared/story/templates';
+import { useDispatch, useOrigin } from '../../../store/project-context';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/layout';
+import styles from '../story-screen.module.css';
 
 /** Nothing drawn yet: what a story is for, and ways to begin. */
 export function EmptyStory({ onPaste }: { readonly onPaste: () => void }) {

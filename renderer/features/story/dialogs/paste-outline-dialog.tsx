@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { addStory, asBoxId } from '../../../shared/story/edit-story';
-import { parseOutline } from '../../../shared/story/import/outline-text';
-import { useDispatch, useOrigin, useProject } from '../../store/project-context';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
-import { Select } from '../../ui/select';
-import { TextArea } from '../../ui/text-field';
-import styles from './story-screen.module.css';
+import { addStory, asBoxId } from '../../../../shared/story/edit-story';
+import { parseOutline } from '../../../../shared/story/import/outline-text';
+import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { Notice } from '../../../ui/notice';
+import { Select } from '../../../ui/select';
+import { TextArea } from '../../../ui/text-field';
+import styles from '../story-screen.module.css';
 
 export interface PasteOutlineDialogProps {
   /** The selected box, under which the outline can be set. */

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import { listOf } from '../../../shared/model/collection';
-import { storyCoverage } from '../../../shared/story/coverage';
-import type { StoryGraph } from '../../../shared/story/graph';
-import { inWords } from '../../../shared/story/sentence';
-import { whatWouldStop } from '../../../shared/story/what-would-stop';
-import { useProject } from '../../store/project-context';
-import { Checkbox } from '../../ui/checkbox';
-import { Notice } from '../../ui/notice';
-import styles from './story-screen.module.css';
+import { listOf } from '../../../../shared/model/collection';
+import { storyCoverage } from '../../../../shared/story/coverage';
+import type { StoryGraph } from '../../../../shared/story/graph';
+import { inWords } from '../../../../shared/story/sentence';
+import { whatWouldStop } from '../../../../shared/story/what-would-stop';
+import { useProject } from '../../../store/project-context';
+import { Checkbox } from '../../../ui/checkbox';
+import { Notice } from '../../../ui/notice';
+import styles from '../story-screen.module.css';
 
 export interface WhatStopsPanelProps {
   readonly graph: StoryGraph;

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { listOf } from '../../../shared/model/collection';
-import type { StoryLink, StoryNode } from '../../../shared/model/story';
-import { lintStatement } from '../../../shared/outcomes/statement-lint';
-import { lintTimescale } from '../../../shared/outcomes/timescale-lint';
-import { asBoxId, newMeasure, titleOf } from '../../../shared/story/edit-story';
-import { kindName } from '../../../shared/story/sentence';
-import { useDispatch, useOrigin, useProject } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button, IconButton } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { Select } from '../../ui/select';
-import { TextField } from '../../ui/text-field';
+import { listOf } from '../../../../shared/model/collection';
+import type { StoryLink, StoryNode } from '../../../../shared/model/story';
+import { lintStatement } from '../../../../shared/outcomes/statement-lint';
+import { lintTimescale } from '../../../../shared/outcomes/timescale-lint';
+import { asBoxId, newMeasure, titleOf } from '../../../../shared/story/edit-story';
+import { kindName } from '../../../../shared/story/sentence';
+import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
+import { useGesture } from '../../../store/use-gesture';
+import { Button, IconButton } from '../../../ui/button';
+import { Checkbox } from '../../../ui/checkbox';
+import { Select } from '../../../ui/select';
+import { TextField } from '../../../ui/text-field';
 import { StatementHints } from './statement-hints';
-import styles from './story-screen.module.css';
+import styles from '../story-screen.module.css';
 
 const KINDS = ['path', 'driver', 'action', 'service', 'guardrail', 'unintended', 'external'] as const;
 const STATUSES = [

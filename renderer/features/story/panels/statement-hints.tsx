@@ -1,9 +1,9 @@
-import type { StatementFinding } from '../../../shared/outcomes/statement-lint';
-import { renameBox } from '../../../shared/story/edit-story';
-import { useDispatch, useProject } from '../../store/project-context';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import styles from './story-screen.module.css';
+import type { StatementFinding } from '../../../../shared/outcomes/statement-lint';
+import { renameBox } from '../../../../shared/story/edit-story';
+import { useDispatch, useProject } from '../../../store/project-context';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import styles from '../story-screen.module.css';
 
 export interface StatementHintsProps {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { wouldCloseCircle } from '../../../shared/story/reach';
-import { kindName } from '../../../shared/story/sentence';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/text-field';
-import styles from './story-screen.module.css';
-import type { StoryEditor } from './editor/use-story';
+import { wouldCloseCircle } from '../../../../shared/story/reach';
+import { kindName } from '../../../../shared/story/sentence';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { TextField } from '../../../ui/text-field';
+import styles from '../story-screen.module.css';
+import type { StoryEditor } from '../editor/use-story';
 
 export interface LinkDialogProps {
   readonly id: string;
