@@ -36,7 +36,30 @@ export const snapshotSchema = entity({
       title: textSchema,
       total: v.nullable(finiteSchema),
       rank: v.nullable(finiteSchema),
+      /** Mean score or quantity on each criterion, in the order of `weights`; null where nobody scored. */
+      scores: v.optional(v.array(v.nullable(finiteSchema))),
     }),
+  ),
+  /** The money and where the line ran; absent without a budget. */
+  line: v.optional(
+    entity({
+      budget: finiteSchema,
+      rule: v.picklist(['strict', 'fill']),
+      optionIds: v.array(idSchema('option')),
+    }),
+  ),
+  /** The verdicts as they were recorded: what is decided afterwards does not change them. */
+  verdicts: v.optional(
+    v.array(
+      entity({
+        optionId: idSchema('option'),
+        title: textSchema,
+        stance: stanceSchema,
+        reason: textSchema,
+        dissent: v.array(entity({ who: textSchema, words: textSchema })),
+        reviewOn: v.optional(daySchema),
+      }),
+    ),
   ),
 });
 export type Snapshot = DeepReadonly<v.InferOutput<typeof snapshotSchema>>;

@@ -34,6 +34,10 @@ export const optionSchema = entity({
   /** Measured criteria: the raw quantity in the criterion's own unit. */
   measured: recordOf(idSchema('criterion'), figureSchema),
   outcomeIds: v.array(idSchema('outcome')),
+  /** Options that must go ahead for this one to. */
+  requires: v.optional(v.array(idSchema('option'))),
+  /** Options that cannot go ahead together with this one; it holds both ways. */
+  excludes: v.optional(v.array(idSchema('option'))),
   storyNodeId: v.optional(idSchema('storyNode')),
   list: v.picklist(['longlist', 'shortlist', 'ruled-out']),
   /** Why it was ruled out or removed from the shortlist; required by the command that does so. */

@@ -45,6 +45,8 @@ export const referencesOf = {
     toCriteria('measured', Object.keys(option.measured ?? {})),
     toOutcomes('outcomeIds', option.outcomeIds),
     toStoryNodes('storyNodeId', [option.storyNodeId]),
+    toOptions('requires', option.requires),
+    toOptions('excludes', option.excludes),
   ],
   gate: ({ verdicts }: { readonly verdicts: object }): Reference[] => [
     toOptions('verdicts', Object.keys(verdicts)),

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { DecisionCheck } from '../../../shared/checks/decision-checks';
 import type { Decision } from '../../../shared/model/decisions';
+import type { OptionId } from '../../../shared/model/ids';
 import type { ResultOption } from '../../../shared/results/project-results';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { formatPounds } from '../../ui/format';
 import { Tag } from '../../ui/layout';
 import styles from './decide-screen.module.css';
+import { startDrag } from './start-drag';
+import { verdicts } from './verdicts';
 
-export const verdicts: readonly { readonly stance: Decision['stance']; readonly label: string }[] = [
-  { stance: 'priority', label: 'Priority' },
-  { stance: 'later', label: 'Later' },
-  { stance: 'do-less', label: 'Do less' },
-  { stance: 'stop', label: 'Stop' },
-];
+/** Where the board finds the row of an option. */
+export const rowId = (id: OptionId): string => `decide-${id}`;
 
 export interface DecisionRowProps {
   readonly result: ResultOption;
@@ -21,6 +21,9 @@ export interface DecisionRowProps {
   /** Whether the money reaches this option; undefined without a line. */
   readonly within: boolean | undefined;
   readonly open: boolean;
+  /** What this verdict clashes with. */
+  readonly checks: readonly DecisionCheck[];
+  readonly onDrag: (id: OptionId | undefined) => void;
   readonly onDecide: (stance: Decision['stance']) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onToggle: () => void;
@@ -28,13 +31,21 @@ export interface DecisionRowProps {
 
 /** One option of the ranking with its verdict. */
 export function DecisionRow(props: DecisionRowProps) {
-  const { result, row, decision, within, open, onDecide, onKeyDown, onToggle } = props;
+  const { result, row, decision, within, open, checks, onDrag, onDecide, onKeyDown, onToggle } = props;
   const { option, rank, total, netCost } = result;
   const name = option.code || option.title;
   const dissents = decision?.dissent.length ?? 0;
   const caution = option.statutory && (decision?.stance === 'stop' || decision?.stance === 'do-less');
+  const tied = checks.filter(({ kind }) => kind === 'requires' || kind === 'excludes');
   return (
-    <tr data-row={row} className={within === false ? styles.below : undefined}>
+    <tr
+      id={rowId(option.id)}
+      data-row={row}
+      draggable
+      className={classNames(styles.draggable, within === false && styles.below)}
+      onDragStart={(event) => startDrag(event, option, onDrag)}
+      onDragEnd={() => onDrag(undefined)}
+    >
       <td className={styles.number}>{rank ?? '–'}</td>
       <th scope="row">
         <span className={styles.code}>{option.code}</span> {option.title}
@@ -45,6 +56,10 @@ export function DecisionRow(props: DecisionRowProps) {
             </Tag>
           )}
           {within === false && netCost !== null && <Tag>beyond the money</Tag>}
+          {tied.some(({ kind }) => kind === 'requires') && <Tag tone="caution">needs another option</Tag>}
+          {tied.some(({ kind }) => kind === 'excludes') && (
+            <Tag tone="caution">not with another priority</Tag>
+          )}
         </span>
       </th>
       <td className={styles.number}>{total === null ? 'no total' : total.toFixed(1)}</td>

@@ -1,11 +1,10 @@
-import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
-import { stanceWords } from '../../../shared/model/commands/decision-commands';
+import { Fragment, type KeyboardEvent, useRef } from 'react';
+import type { DecisionCheck } from '../../../shared/checks/decision-checks';
 import type { Decision } from '../../../shared/model/decisions';
 import type { OptionId } from '../../../shared/model/ids';
+import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
 import type { ResultOption } from '../../../shared/results/project-results';
-import { useDispatch, useOrigin } from '../../store/project-context';
-import { useAnnouncer } from '../../ui/announcer';
 import { formatPounds } from '../../ui/format';
 import styles from './decide-screen.module.css';
 import { DecisionDetail } from './decision-detail';
@@ -16,6 +15,12 @@ export interface DecisionTableProps {
   readonly project: Project;
   readonly ranking: readonly ResultOption[];
   readonly line: DrawnLine | undefined;
+  readonly checks: readonly DecisionCheck[];
+  /** The option whose reason and dissent are shown. */
+  readonly open: OptionId | undefined;
+  readonly onOpen: (id: OptionId | undefined) => void;
+  readonly onDrag: (id: OptionId | undefined) => void;
+  readonly onDecide: (option: Option, stance: Decision['stance']) => void;
 }
 
 const keys: Readonly<Record<string, Decision['stance']>> = {
@@ -26,35 +31,13 @@ const keys: Readonly<Record<string, Decision['stance']>> = {
 };
 
 /** The ranking with the line through it, and a verdict for every option by button or key. */
-export function DecisionTable({ project, ranking, line }: DecisionTableProps) {
-  const dispatch = useDispatch();
-  const origin = useOrigin();
-  const { say } = useAnnouncer();
-  const [open, setOpen] = useState<OptionId>();
+export function DecisionTable(props: DecisionTableProps) {
+  const { project, ranking, line, checks, open, onOpen, onDrag, onDecide } = props;
   const table = useRef<HTMLTableElement>(null);
 
-  function decide(result: ResultOption, stance: Decision['stance']) {
-    const { id, title } = result.option;
-    const earlier = project.decisions[id];
-    if (earlier?.stance === stance) {
-      // Taking a verdict back would take its dissent with it: that has a button of its own.
-      setOpen(id);
-      return;
-    }
-    dispatch({
-      type: 'decision/set',
-      decision: {
-        optionId: id,
-        stance,
-        reason: earlier?.reason ?? '',
-        dissent: earlier?.dissent ?? [],
-        ...(earlier?.reviewOn !== undefined && { reviewOn: earlier.reviewOn }),
-        createdAt: origin.at,
-        changedAt: origin.at,
-      },
-    });
-    setOpen(id);
-    say(`${title}: ${stanceWords[stance]}`);
+  function give(result: ResultOption, stance: Decision['stance']) {
+    onDecide(result.option, stance);
+    onOpen(result.option.id);
   }
 
   function onKeyDown(event: KeyboardEvent, result: ResultOption, row: number) {
@@ -62,7 +45,7 @@ export function DecisionTable({ project, ranking, line }: DecisionTableProps) {
     const stance = keys[event.key.toLowerCase()];
     if (stance) {
       event.preventDefault();
-      decide(result, stance);
+      give(result, stance);
       return;
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -78,7 +61,7 @@ export function DecisionTable({ project, ranking, line }: DecisionTableProps) {
       <table ref={table} className={styles.table}>
         <caption>
           In order of rank. With a row’s verdict in focus: P priority, L later, D do less, S stop, arrows up
-          and down.
+          and down. A row can be dragged onto a verdict above.
         </caption>
         <thead>
           <tr>
@@ -105,9 +88,11 @@ export function DecisionTable({ project, ranking, line }: DecisionTableProps) {
                 decision={project.decisions[result.option.id]}
                 within={line === undefined ? undefined : line.within.has(result.option.id)}
                 open={open === result.option.id}
-                onDecide={(stance) => decide(result, stance)}
+                onDecide={(stance) => give(result, stance)}
+                checks={checks.filter(({ optionIds }) => optionIds.includes(result.option.id))}
+                onDrag={onDrag}
                 onKeyDown={(event) => onKeyDown(event, result, row)}
-                onToggle={() => setOpen(open === result.option.id ? undefined : result.option.id)}
+                onToggle={() => onOpen(open === result.option.id ? undefined : result.option.id)}
               />
               {open === result.option.id && (
                 <tr className={styles.detailRow}>

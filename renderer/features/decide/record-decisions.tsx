@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { listOf } from '../../../shared/model/collection';
-import type { Snapshot } from '../../../shared/model/decisions';
 import type { Project } from '../../../shared/model/project';
 import type { ProjectResults } from '../../../shared/results/project-results';
 import { useDispatch, useOrigin } from '../../store/project-context';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import styles from './decide-screen.module.css';
+import type { DrawnLine } from './draw-line';
+import { takeSnapshot } from './take-snapshot';
 
 export interface RecordDecisionsProps {
   readonly project: Project;
   readonly results: ProjectResults;
+  readonly line: DrawnLine | undefined;
 }
 
 /** Keeps what stood when the verdicts were taken: weights, totals, order and who was in the room. */
-export function RecordDecisions({ project, results }: RecordDecisionsProps) {
+export function RecordDecisions({ project, results, line }: RecordDecisionsProps) {
   const dispatch = useDispatch();
   const origin = useOrigin();
   const [note, setNote] = useState('');
@@ -27,22 +29,7 @@ export function RecordDecisions({ project, results }: RecordDecisionsProps) {
   const withoutReason = open.filter((decision) => decision.reason.trim() === '').length;
 
   function record() {
-    const snapshot: Snapshot = {
-      id: origin.newId('snapshot'),
-      at: origin.at,
-      note: note.trim(),
-      present: present.map((person) => person.name),
-      weights: results.criteria.map((criterion, index) => ({
-        criterion: criterion.label,
-        percent: (results.weights[index] ?? 0) * 100,
-      })),
-      ranking: results.ranking.map(({ option, total, rank }) => ({
-        optionId: option.id,
-        title: option.title,
-        total,
-        rank,
-      })),
-    };
+    const snapshot = takeSnapshot(project, { results, line, decisions: open, note: note.trim(), origin });
     const done = dispatch({
       type: 'batch',
       label: `Record ${open.length} decisions`,
@@ -66,8 +53,8 @@ export function RecordDecisions({ project, results }: RecordDecisionsProps) {
         <>
           <p>
             {open.length} {open.length === 1 ? 'verdict is' : 'verdicts are'} not on record yet
-            {withoutReason > 0 && `, ${withoutReason} without a reason`}. Recording keeps the weights, the
-            totals, the order and{' '}
+            {withoutReason > 0 && `, ${withoutReason} without a reason`}. Recording keeps the verdicts, the
+            weights, the scores, the order and{' '}
             {present.length === 0
               ? 'the people marked present on Frame (nobody so far)'
               : `the ${present.length} people marked present on Frame`}

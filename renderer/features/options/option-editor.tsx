@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
+import { DependencyFields } from './dependency-fields';
 import { FigureField } from './figure-field';
 import { ListStatus } from './list-status';
 import { MeasuredFigures } from './measured-figures';
@@ -134,6 +135,9 @@ export function OptionEditor({ option, project, onClose }: OptionEditorProps) {
             </div>
           </Section>
         )}
+        <Section title="What it depends on">
+          <DependencyFields option={option} project={project} onChange={change} />
+        </Section>
         <Section title="Longlist, shortlist or ruled out">
           <ListStatus option={option} />
         </Section>

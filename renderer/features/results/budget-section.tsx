@@ -15,7 +15,7 @@ import { ChartFigure } from '../../charts/chart-figure';
 import { labelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
-import { useBestSet } from './use-best-set';
+import { useBestSet } from '../../workers/use-best-set';
 
 /** The budget line three ways, to one scale: strict, filled, and the best set, which is explained and never applied. */
 export function BudgetSection({ view, budget }: { readonly view: ResultsView; readonly budget: number }) {

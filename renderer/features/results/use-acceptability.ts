@@ -7,7 +7,7 @@ import {
 } from '../../../shared/findings/acceptability-run';
 import type { ResultModel } from '../../../shared/findings/result-matrix';
 import type { SmaaInput } from '../../../shared/index';
-import { analysisClient, failureWords } from './analysis';
+import { analysisClient, failureWords } from '../../workers/shared-analysis';
 
 const { samples } = acceptabilityRun;
 /** A drag asks many times a second; the worker starts when it pauses for a moment. */

@@ -28,13 +28,20 @@ export interface OptionCommands {
 
 const unknownOption = refuse('option/unknown', 'This option is no longer in the project.');
 
+function dependencyProblem(id: OptionId, { requires, excludes }: Partial<Option>) {
+  return requires?.includes(id) === true || excludes?.includes(id) === true
+    ? refuse('option/depends-on-itself', 'An option neither needs itself nor rules itself out.')
+    : undefined;
+}
+
 export const optionHandlers: CommandHandlers<OptionCommands> = {
   'option/add': {
     label: ({ option }) => `Add option ${quoted(option.title)}`,
     apply(draft, { option, index }) {
       if (find(draft.options, option.id))
         return refuse('option/exists', 'This option is already in the project.');
-      const broken = brokenReference(draft, referencesOf.option(option));
+      const broken =
+        dependencyProblem(option.id, option) ?? brokenReference(draft, referencesOf.option(option));
       if (broken) return broken;
       insert(draft.options, castDraft(option), index);
       return undefined;
@@ -45,7 +52,7 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
     apply(draft, { id, changes }, { at }) {
       const option = find(draft.options, id);
       if (!option) return unknownOption;
-      const broken = brokenReference(draft, referencesOf.option(changes));
+      const broken = dependencyProblem(id, changes) ?? brokenReference(draft, referencesOf.option(changes));
       if (broken) return broken;
       assignChanges(option, { ...changes, changedAt: at });
       return undefined;
@@ -96,6 +103,10 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
       }
       remove(draft.options, id);
       delete draft.decisions[id];
+      for (const other of Object.values(draft.options.byId)) {
+        if (other.requires) other.requires = other.requires.filter((needed) => needed !== id);
+        if (other.excludes) other.excludes = other.excludes.filter((excluded) => excluded !== id);
+      }
       for (const byPartner of Object.values(draft.scores)) {
         for (const byOption of Object.values(byPartner)) delete byOption[id];
       }

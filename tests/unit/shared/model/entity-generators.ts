@@ -104,6 +104,8 @@ export const option = (project: Project): fc.Arbitrary<Option> =>
       leadPartnerId: maybe(idIn(project, 'partners')),
       outcomeIds: idsIn(project, 'outcomes'),
       storyNodeId: maybe(idIn(project, 'storyNodes')),
+      requires: maybe(idsIn(project, 'options')),
+      excludes: maybe(idsIn(project, 'options')),
       measuredIds: idsIn(project, 'criteria'),
     })
     .map(({ measuredIds, ...fields }) => ({

@@ -1,8 +1,8 @@
-import { type AnalysisClient, createAnalysisClient } from '../../workers/analysis-client';
+import { type AnalysisClient, createAnalysisClient } from './analysis-client';
 
 let client: AnalysisClient | undefined;
 
-/** The one client of the Results screen, started when first asked; its idle worker keeps the solver loaded. */
+/** The one client of all screens, started when first asked; its idle worker keeps the solver loaded. */
 export function analysisClient(): AnalysisClient {
   client ??= createAnalysisClient();
   return client;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ResultOption } from '../../../shared/results/project-results';
-import { analysisClient, failureWords } from './analysis';
+import { optionDependencies } from '../../shared/results/option-dependencies';
+import type { ResultOption } from '../../shared/results/project-results';
+import { analysisClient, failureWords } from './shared-analysis';
+import type { PortfolioInput } from '../../shared/appraisal/money/portfolio-problem';
 
 export interface BestSet {
   /** Indices into the options asked about; undefined while it is worked out and when there is none. */
@@ -11,14 +13,20 @@ export interface BestSet {
 const working: BestSet = { chosen: undefined, message: 'Looking for the best set for the money…' };
 const pause = 150;
 
-/** The set with the greatest benefit within the budget, solved in the analysis worker; ties go to the cheaper set. */
-export function useBestSet(options: readonly ResultOption[], budget: number): BestSet {
-  const [state, setState] = useState(working);
-  const question = JSON.stringify({
+/** What the solver is asked: benefit and cost of each option, what needs what, and what cannot go together. */
+export function bestSetQuestion(options: readonly ResultOption[], budget: number): PortfolioInput {
+  return {
     benefits: options.map((option) => option.benefit ?? 0),
     costs: options.map((option) => option.netCost ?? 0),
     budget,
-  });
+    ...optionDependencies(options.map(({ option }) => option)),
+  };
+}
+
+/** The set with the greatest benefit within the budget, solved in the analysis worker; ties go to the cheaper set. */
+export function useBestSet(options: readonly ResultOption[], budget: number): BestSet {
+  const [state, setState] = useState(working);
+  const question = JSON.stringify(bestSetQuestion(options, budget));
   const [asked, setAsked] = useState(question);
   // An answer to another question is no answer.
   if (asked !== question) {
@@ -28,7 +36,8 @@ export function useBestSet(options: readonly ResultOption[], budget: number): Be
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const input = JSON.parse(question) as { benefits: number[]; costs: number[]; budget: number };
+      // The text was made from such a question a moment ago.
+      const input = JSON.parse(question) as PortfolioInput;
       analysisClient()
         .run('portfolio', input, { signal: stop.signal })
         .then((best) =>
