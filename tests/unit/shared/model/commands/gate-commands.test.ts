@@ -5,7 +5,7 @@ import { createCountedIdSource, type OptionId } from '../../../../../shared/mode
 import { invariantViolations } from '../../../../../shared/model/invariants';
 import type { Project } from '../../../../../shared/model/project';
 import { newOption } from '../../../../../shared/model/new-entities';
-import type { newGate} from '../../../../../shared/model/usual-gates';
+import type { newGate } from '../../../../../shared/model/usual-gates';
 import { usualGates } from '../../../../../shared/model/usual-gates';
 import { openProject } from '../../../../../shared/project-file/open';
 import { saveProject } from '../../../../../shared/project-file/save';
