@@ -25,17 +25,32 @@ const say = (line) => {
 function add(row) {
   rows.push({ ...row, load: load() });
   const mark = row.skipped ? 'skipped' : row.passed === false ? 'OVER   ' : 'ok     ';
-  const figures = row.milliseconds
-    ? row.sizes.map((size, index) => `${size}: ${round(row.milliseconds[index])}`).join('  ')
-    : `${round(row.ours.best)} ms (median ${round(row.ours.median)})`;
+  const figures = figuresOf(row);
   const rival = row.theirs
     ? `; ${row.anchor}: ${round(row.theirs.best)} ms; ratio ${row.ratio.toFixed(2)} of at most ${row.limit}`
     : row.anchor
       ? `; ${row.anchor}: ${row.skipped}`
-      : row.limit
-        ? `; at most ${row.limit} ms`
-        : '';
+      : row.exponent !== undefined
+        ? `; exponent ${row.exponent.toFixed(2)}${row.limit ? ` of at most ${row.limit}` : ''}`
+        : row.limit
+          ? `; at most ${row.limit} ms`
+          : '';
   say(`${mark} ${row.task}: ${figures}${rival}  [load ${load()[0]}]`);
+}
+
+function figuresOf(row) {
+  if (row.sizes)
+    return row.sizes.map((size, index) => `${size}: ${round(row.milliseconds[index])}`).join('  ');
+  if (row.p95 !== undefined)
+    return `p95 ${round(row.p95)} ms (median ${round(row.median)}, ${row.runs} runs)`;
+  if (row.longest !== undefined) return row.longest === 0 ? 'none over 50 ms' : `${round(row.longest)} ms`;
+  return row.ours ? `${round(row.ours.best)} ms (median ${round(row.ours.median)})` : row.skipped;
+}
+
+/** The run that this share of all runs is not above; nearest rank. */
+function quantile(milliseconds, share) {
+  const sorted = [...milliseconds].sort((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
 async function time(work, milliseconds = 1_000) {
@@ -96,9 +111,24 @@ const report = {
   within({ task, ours, limit }) {
     add({ task, ours, limit, passed: ours.best <= limit });
   },
-  growth({ task, sizes, milliseconds }) {
-    add({ task: `growth of ${task}`, sizes, milliseconds });
+  growth({ task, sizes, milliseconds, limit }) {
+    const exponent = Math.log(milliseconds.at(-1) / milliseconds[0]) / Math.log(sizes.at(-1) / sizes[0]);
+    const judged = limit === undefined ? {} : { limit, passed: exponent <= limit };
+    add({ task: `growth of ${task}`, sizes, milliseconds, exponent, ...judged });
   },
+  p95({ task, milliseconds, limit }) {
+    const p95 = quantile(milliseconds, 0.95);
+    const median = quantile(milliseconds, 0.5);
+    add({ task, p95, median, runs: milliseconds.length, limit, passed: p95 <= limit });
+  },
+  longest({ task, milliseconds, limit }) {
+    const longest = Math.max(0, ...milliseconds);
+    add({ task, longest, limit, passed: longest <= limit });
+  },
+  skip({ task, reason }) {
+    add({ task, skipped: reason });
+  },
+  root,
 };
 
 const suites = readdirSync(folder)

@@ -27,7 +27,9 @@ export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGrou
     last.current = { y, place };
     const group = moving.current;
     if (placeBefore === place || group === null || still || typeof group.animate !== 'function') return;
-    const offset = from + verticalOffset(group) - y;
+    // Asking where a row is seen lays the page out: only a slide under way makes that differ from where it stood.
+    const isMoving = running.current?.playState === 'running';
+    const offset = from + (isMoving ? verticalOffset(group) : 0) - y;
     running.current?.cancel();
     running.current = group.animate(
       [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { textureCount } from './palette';
 
 /** Path of each texture in an 8 × 8 tile: none, rising, dots, falling, upright, level. */
@@ -11,7 +12,7 @@ const paths = [
 ] as const;
 
 /** Hatching laid over a colour: shown in print, in forced colours, and wherever two series share a colour. */
-export function TextureDefinitions({ prefix }: { readonly prefix: string }) {
+export const TextureDefinitions = memo(function TextureDefinitions({ prefix }: { readonly prefix: string }) {
   return (
     <defs>
       {paths.slice(0, textureCount).map((path, index) => (
@@ -28,7 +29,7 @@ export function TextureDefinitions({ prefix }: { readonly prefix: string }) {
       ))}
     </defs>
   );
-}
+});
 
 export function textureId(prefix: string, texture: number): string {
   return `${prefix}-texture-${texture}`;

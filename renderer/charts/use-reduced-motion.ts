@@ -2,8 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 const query = '(prefers-reduced-motion: reduce)';
 
+let known: { readonly in: Window; readonly list: MediaQueryList } | undefined;
+
+/** Asked once: every row of a chart wants to know, on every move of a slider. */
 function mediaList(): MediaQueryList | undefined {
-  return typeof window.matchMedia === 'function' ? window.matchMedia(query) : undefined;
+  if (typeof window.matchMedia !== 'function') return undefined;
+  if (known?.in !== window) known = { in: window, list: window.matchMedia(query) };
+  return known.list;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /**
  * The value as it was when it last stood still for `delay` milliseconds: while a slider moves, bars change at once but
@@ -14,7 +14,10 @@ export function useSettled<Value>(value: Value, signature: string, delay = 150):
   }, [value]);
   useEffect(() => {
     if (settled.signature === signature) return undefined;
-    const timer = setTimeout(() => setSettled({ value: latest.current, signature }), delay);
+    const timer = setTimeout(() => {
+      // Whatever hangs on it may be large: drawn as a transition, it gives way to the next move.
+      startTransition(() => setSettled({ value: latest.current, signature }));
+    }, delay);
     return () => clearTimeout(timer);
   }, [signature, settled.signature, delay]);
   return settled.signature === signature ? value : settled.value;

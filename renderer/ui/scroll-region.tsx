@@ -24,11 +24,15 @@ export function ScrollRegion({ label, className, children }: ScrollRegionProps) 
       if (overflows) element.tabIndex = 0;
       else element.removeAttribute('tabindex');
     };
-    measure();
-    // A dialog opens, a column grows, the window narrows: all change the size without a render of this component.
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-    if (region.current) observer?.observe(region.current);
-    return () => observer?.disconnect();
+    if (typeof ResizeObserver === 'undefined') {
+      measure();
+      return undefined;
+    }
+    // A dialog opens, a column grows, the window narrows: all change the size without a render of this component. The
+    // first call comes with the page's own next layout; measuring here would force one more.
+    const observer = new ResizeObserver(measure);
+    if (region.current) observer.observe(region.current);
+    return () => observer.disconnect();
   });
 
   return (

@@ -1,23 +1,18 @@
-import { linearValue, piecewiseValue } from '../appraisal/value-functions';
 import { weightedSum } from '../appraisal/weighted-sum';
-import { listOf } from '../model/collection';
 import type { Criterion } from '../model/criteria';
 import type { CriterionId, PartnerId, RoundId } from '../model/ids';
 import type { Option } from '../model/options';
 import type { Project } from '../model/project';
-import { type CellSummary, cellSummaries, votingPartners } from './cell-summaries';
+import { votingPartners } from './cell-summaries';
 import { criterionTree } from './leaf-criteria';
 import { projectWeights, type ProjectWeights, type WeightChoice } from './project-weights';
+import { type ScoredCell, scoredOptions } from './scored-options';
 
-export interface ResultCell {
-  /** Mean score, or the measured quantity, in the criterion's own unit; null when missing. */
-  readonly raw: number | null;
-  /** 0 to 100; null when missing. */
-  readonly value: number | null;
+export { netCostOf, valueOf } from './scored-options';
+
+export interface ResultCell extends ScoredCell {
   /** Points of the option's total that come from here; null when missing. */
   readonly contribution: number | null;
-  /** Who said what, for judged criteria. */
-  readonly summary?: CellSummary;
 }
 
 export interface ResultOption {
@@ -74,81 +69,35 @@ export function projectResults(project: Project, choice: ResultChoice = {}): Pro
   const weights = scaled(
     choice.leafWeights ?? criteria.map((criterion) => weighting.shares.get(criterion.id) ?? 0),
   );
-  const summaries = cellSummaries(project, roundId, choice.withoutPartner);
-  const considered = listOf(project.options).filter((option) => option.list !== 'ruled-out');
-
-  const raws = considered.map((option) =>
-    criteria.map((criterion) => rawOf(option, criterion, summaries.get(option.id)?.get(criterion.id))),
-  );
-  const values = raws.map((row) => row.map((raw, index) => valueOf(criteria[index]!, raw)));
-  const matrix = values.map((row) => row.map((value) => value ?? Number.NaN));
+  const scored = scoredOptions(project, roundId, choice.withoutPartner);
+  const matrix = scored.map((row) => row.values);
   const missing = project.frame.missingRule === 'reweight' ? 'reweight' : 'refuse';
   const usable = weights.some((weight) => weight > 0);
   const sums = usable
     ? weightedSum(matrix, weights, { missing })
     : {
-        totals: considered.map(() => null),
-        contributions: values.map((row) => row.map(() => null)),
-        ranks: considered.map(() => null),
+        totals: scored.map(() => null),
+        contributions: matrix.map((row) => row.map(() => null)),
+        ranks: scored.map(() => null),
       };
   const benefits = benefitTotals(criteria, matrix, weights);
-  const voters = votingPartners(project, choice.withoutPartner);
-  const unlinked = project.unlinkedScores?.[roundId];
 
-  const options = considered.map((option, row): ResultOption => {
-    const bySummary = summaries.get(option.id);
-    const cells = criteria.map((criterion, column): ResultCell => {
-      const summary = bySummary?.get(criterion.id);
-      return {
-        raw: raws[row]![column]!,
-        value: values[row]![column]!,
-        contribution: sums.contributions[row]![column]!,
-        ...(criterion.basis === 'judged' && summary ? { summary } : {}),
-      };
-    });
+  const options = scored.map((row, index): ResultOption => {
+    const contributions = sums.contributions[index]!;
     return {
-      option,
-      cells,
-      total: sums.totals[row]!,
-      rank: sums.ranks[row]!,
-      ...bounds(values[row]!, weights),
-      gaps: cells.flatMap((cell, column) => (cell.value === null ? [column] : [])),
-      scoredBy: countScorers(cells, unlinked?.[option.id]?.scoredBy ?? 0),
-      benefit: benefits[row]!,
-      netCost: netCostOf(option),
+      option: row.option,
+      cells: row.cells.map((cell, column) => ({ ...cell, contribution: contributions[column]! })),
+      total: sums.totals[index]!,
+      rank: sums.ranks[index]!,
+      ...bounds(row.values, weights),
+      gaps: row.gaps,
+      scoredBy: row.scoredBy,
+      benefit: benefits[index]!,
+      netCost: row.netCost,
     };
   });
+  const voters = votingPartners(project, choice.withoutPartner);
   return { roundId, criteria, weights, weighting, options, ranking: ranked(options), voters };
-}
-
-/** £ a year net as given; else gross less saving when both are known. Null is unknown, never zero. */
-export function netCostOf(option: Option): number | null {
-  const { net, gross, saving } = option.costs;
-  if (net) return net.value;
-  return gross && saving ? gross.value - saving.value : null;
-}
-
-function rawOf(option: Option, criterion: Criterion, summary: CellSummary | undefined): number | null {
-  switch (criterion.basis) {
-    case 'judged':
-      return summary?.mean ?? null;
-    case 'measured':
-      return option.measured[criterion.id]?.value ?? null;
-    case 'net-cost-per-person': {
-      const net = netCostOf(option);
-      const reach = option.reach?.figure.value;
-      return net === null || reach === undefined || reach <= 0 ? null : net / reach;
-    }
-  }
-}
-
-/** The 0–100 value of a raw score or quantity on a criterion; null stays null. */
-export function valueOf(criterion: Criterion, raw: number | null): number | null {
-  if (raw === null) return null;
-  const { valueFunction } = criterion;
-  return valueFunction.kind === 'linear'
-    ? linearValue(raw, valueFunction.worst, valueFunction.best)
-    : piecewiseValue(raw, valueFunction.points);
 }
 
 function scaled(weights: readonly number[]): readonly number[] {
@@ -156,15 +105,13 @@ function scaled(weights: readonly number[]): readonly number[] {
   return sum > 0 ? weights.map((weight) => weight / sum) : weights;
 }
 
-function bounds(
-  values: readonly (number | null)[],
-  weights: readonly number[],
-): { low: number; high: number } {
+function bounds(values: readonly number[], weights: readonly number[]): { low: number; high: number } {
   let low = 0;
   let high = 0;
   values.forEach((value, column) => {
-    low += weights[column]! * (value ?? 0);
-    high += weights[column]! * (value ?? 100);
+    const isMissing = Number.isNaN(value);
+    low += weights[column]! * (isMissing ? 0 : value);
+    high += weights[column]! * (isMissing ? 100 : value);
   });
   return { low, high };
 }
@@ -182,17 +129,6 @@ function benefitTotals(
     scaled(keptWeights),
     { missing: 'reweight' },
   ).totals;
-}
-
-/** @param before how many scored the option when its links were destroyed; counts while a cell from then does */
-function countScorers(cells: readonly ResultCell[], before: number): number {
-  const scorers = new Set<PartnerId>();
-  let most = 0;
-  for (const { summary } of cells) {
-    if (summary?.unlinked) most = before;
-    for (const { partnerId } of summary?.scores ?? []) if (partnerId) scorers.add(partnerId);
-  }
-  return Math.max(most, scorers.size);
 }
 
 /** True when some cell shown no longer says who gave what: then nothing can be broken down by partner. */

@@ -22,10 +22,28 @@ export type BenchReport = {
   }) => void;
   /** A budget in milliseconds that does not depend on a rival. */
   readonly within: (row: { readonly task: string; readonly ours: Timing; readonly limit: number }) => void;
-  /** How the time grows with the size; printed, not judged. */
+  /**
+   * How the time grows with the size. With a limit it is judged: the exponent from the smallest to the largest size, where
+   * 1 is linear, may not be above it.
+   */
   readonly growth: (row: {
     readonly task: string;
     readonly sizes: readonly number[];
     readonly milliseconds: readonly number[];
+    readonly limit?: number;
   }) => void;
+  /** A budget for 95 of 100 runs. */
+  readonly p95: (row: Measured) => void;
+  /** A budget for every single run; none at all is within it. */
+  readonly longest: (row: Measured) => void;
+  /** Something that cannot be measured here, and why. */
+  readonly skip: (row: { readonly task: string; readonly reason: string }) => void;
+  /** The repository, whose `dist` is the application. */
+  readonly root: string;
+};
+
+export type Measured = {
+  readonly task: string;
+  readonly milliseconds: readonly number[];
+  readonly limit: number;
 };

@@ -4,6 +4,7 @@ import { rankLabel } from '../../../shared/findings/figures-in-words';
 import { shortName } from '../../../shared/findings/short-name';
 import type { Block, ResultModel } from '../../../shared/findings/result-matrix';
 import type { ContributionRow, ContributionSeries } from '../../charts/contribution-data';
+import type { ResultsView } from './results-view';
 
 /** Most series a stacked bar can carry and still be read. */
 const mostSeries = 8;
@@ -40,16 +41,15 @@ export function contributionColumns(model: ResultModel, base: ProjectResults): r
   ];
 }
 
-/** The ranking as rows of bars, in the order given. */
+/** Options as rows of bars, in the order given. */
 export function contributionRows(
-  project: Project,
-  results: ProjectResults,
-  base: ProjectResults,
+  { project, results, base }: Pick<ResultsView, 'project' | 'results' | 'base'>,
   columns: readonly Column[],
+  shown: readonly ResultOption[],
 ): readonly ContributionRow[] {
   const baseOf = new Map(base.options.map((option) => [option.option.id, option]));
   const ties = tieCounts(results);
-  return results.ranking.map((option): ContributionRow => {
+  return shown.map((option): ContributionRow => {
     const before = base === results ? undefined : baseOf.get(option.option.id);
     const note = noteOf(project, results, option);
     return {

@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useState } from 'react';
 import type { OptionId } from '../../../shared/model/ids';
+import { useSettled } from '../../charts/use-settled';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { Tabs } from '../../ui/tabs';
@@ -35,8 +36,8 @@ const Whose = memo(WhoseView);
 /** What comes out, and does it hold? Five questions, each answered in a sentence with its picture. */
 export function ResultsScreen() {
   const view = useResultsView();
-  // The ranking follows a slider at once; what explains it may come a moment later.
-  const calm = useDeferredValue(view);
+  // The ranking follows a slider at once; what explains it comes when the slider rests.
+  const calm = useSettled(view, view.results.weights.join());
   const [question, setQuestion] = useState<Question>('leads');
   const [chosen, setChosenKey] = useState<string | undefined>(undefined);
   const { results } = view;

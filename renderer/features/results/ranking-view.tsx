@@ -5,10 +5,10 @@ import { AlignedBars, alignedBarsHeight } from '../../charts/aligned-bars';
 import { ChartFigure } from '../../charts/chart-figure';
 import type { ChartTable } from '../../charts/chart-table';
 import { StackedContributions, stackedContributionsHeight } from '../../charts/stacked-contributions';
-import { Button } from '../../ui/button';
 import { contributionColumns, contributionRows, labelOf } from './contribution-rows';
 import { ChartSwitch } from './chart-switch';
 import { rankingWorkedOut } from './ranking-worked-out';
+import { RowPages } from './row-pages';
 import type { ResultsView } from './results-view';
 import { useSettledOrder } from './use-settled-order';
 
@@ -18,25 +18,25 @@ export interface RankingViewProps {
   readonly onChoose: (key: string) => void;
 }
 
-/** Rows shown at first: more than anyone reads at once, few enough to follow a slider. */
-const rowsAtFirst = 20;
+/** Rows on a page: more than anyone reads at once, few enough to follow a slider however many options there are. */
+const rowsOnAPage = 20;
 
 /** Who leads and by how much: the ranking, each total made of weighted points. */
 export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
   const { project, results, base, model, lead, scenario } = view;
   const [picture, setPicture] = useState<'stacked' | 'aligned'>('stacked');
-  const [all, setAll] = useState(false);
+  const [from, setFrom] = useState(0);
   const columns = contributionColumns(model, base);
-  const live = contributionRows(project, results, base, columns);
-  const rows = useSettledOrder(live);
-  const shown = all ? rows : rows.slice(0, rowsAtFirst);
+  const order = useSettledOrder(results);
+  const first = from < order.length ? from : 0;
+  const rows = contributionRows(view, columns, order.slice(first, first + rowsOnAPage));
   const nothing = results.options.find((option) => option.option.type === 'do-nothing');
   const zeroLine =
     nothing === undefined || nothing.total === null
       ? undefined
       : { label: `do nothing ${points(nothing.total)}`, total: nothing.total };
-  const table = rankingTable(live, columns, zeroLine?.total);
-  const common = { series: columns, rows: shown, chosenKey, onChoose };
+  const table = rankingTable(rows, columns, zeroLine?.total);
+  const common = { series: columns, rows, chosenKey, onChoose };
   return (
     <>
       <ChartFigure
@@ -44,7 +44,7 @@ export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
         description={descriptionOf(view)}
         workedOut={rankingWorkedOut(view)}
         table={table}
-        readings={shown.map((row) => ({ key: row.key, text: readingOf(row, columns) }))}
+        readings={rows.map((row) => ({ key: row.key, text: readingOf(row, columns) }))}
         onChoose={onChoose}
         {...(scenario
           ? { source: `What-if “${scenario.name}”, over the base case of ${project.title}` }
@@ -67,14 +67,10 @@ export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
                 height: stackedContributionsHeight(props),
                 marks: <StackedContributions {...props} {...(zeroLine ? { zeroLine } : {})} />,
               }
-            : { height: alignedBarsHeight(shown), marks: <AlignedBars {...props} /> };
+            : { height: alignedBarsHeight(rows), marks: <AlignedBars {...props} /> };
         }}
       />
-      {rows.length > rowsAtFirst ? (
-        <Button tone="quiet" compact onClick={() => setAll(!all)}>
-          {all ? `Show the first ${rowsAtFirst}` : `Show all ${rows.length} options`}
-        </Button>
-      ) : null}
+      <RowPages from={first} size={rowsOnAPage} of={order.length} onGoTo={setFrom} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Project } from '../../../shared/model/project';
 import type { Scenario } from '../../../shared/model/scores';
 import { type ResultModel, resultModel } from '../../../shared/findings/result-matrix';
 import { type WhoLeads, whoLeads } from '../../../shared/findings/who-leads';
+import { baseResults } from '../../../shared/results/base-results';
 import { type ProjectResults, projectResults } from '../../../shared/results/project-results';
 import { useProject } from '../../store/project-context';
 
@@ -23,7 +24,7 @@ export function resultsView(project: Project): ResultsView {
   const scenario =
     project.activeScenarioId === undefined ? undefined : find(project.scenarios, project.activeScenarioId);
   const results = projectResults(project);
-  const base = scenario === undefined ? results : projectResults(project, { scenarioId: null });
+  const base = scenario === undefined ? results : baseResults(project);
   const model = resultModel(project, results);
   return { project, scenario, results, base, model, lead: whoLeads(model) };
 }

@@ -26,8 +26,11 @@ const rowsShown = 12;
 export function SureView({ view }: { readonly view: ResultsView }) {
   const { results, model } = view;
   const [scope, setScope] = useState<WeightingScope>('around');
-  const around = useAcceptability(model, 'around');
-  const any = useAcceptability(model, 'any');
+  const around = useAcceptability(model, 'around', true);
+  const [anyWanted, setAnyWanted] = useState(false);
+  const any = useAcceptability(model, 'any', anyWanted);
+  // One simulation at a time, the one looked at first; once wanted, the other keeps its answer.
+  if (!anyWanted && (scope === 'any' || around.isComplete)) setAnyWanted(true);
   const { acceptability, message } = scope === 'around' ? around : any;
   const ties = tieCounts(results);
   const rows = results.ranking

@@ -1,39 +1,44 @@
 import { useEffect, useRef } from 'react';
-import type { ContributionRow } from '../../charts/contribution-data';
+import { rankLabel } from '../../../shared/findings/figures-in-words';
+import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
 import { useSettled } from '../../charts/use-settled';
 import { useAnnouncer } from '../../ui/announcer';
+import { shortLabelOf, tieCounts } from './contribution-rows';
 
 /** Most changes read out at once. */
 const mostSaid = 4;
 
 /**
- * The rows with their values of now in the order of 150 milliseconds' rest: bars follow a slider at once, places change
- * when it stands still, and the change is then read out once ("New order: Falls team 3 → 2").
+ * The options with their values of now in the order of 150 milliseconds' rest: bars follow a slider at once, places
+ * change when it stands still, and the change is then read out once ("New order: A03 Home First 3 → 2").
  */
-export function useSettledOrder(live: readonly ContributionRow[]): readonly ContributionRow[] {
-  const order = live.map((row) => row.key);
+export function useSettledOrder(results: ProjectResults): readonly ResultOption[] {
+  const order = results.ranking.map(({ option }) => option.id);
   const settled = useSettled(order, order.join());
   const { say } = useAnnouncer();
-  const latest = useRef(live);
+  const latest = useRef(results);
   const said = useRef<ReadonlyMap<string, string> | undefined>(undefined);
   useEffect(() => {
-    latest.current = live;
-  }, [live]);
+    latest.current = results;
+  }, [results]);
   const signature = settled.join();
   useEffect(() => {
     const before = said.current;
-    said.current = new Map(latest.current.map((row) => [row.key, row.rankText]));
-    const moved = latest.current.filter((row) => {
-      const rank = before?.get(row.key);
-      return rank !== undefined && rank !== row.rankText;
+    const ties = tieCounts(latest.current);
+    const label = ({ rank }: ResultOption) => rankLabel(rank, ties.get(rank) ?? 1);
+    const { ranking } = latest.current;
+    said.current = new Map(ranking.map((entry) => [entry.option.id, label(entry)]));
+    const moved = ranking.filter((entry) => {
+      const was = before?.get(entry.option.id);
+      return was !== undefined && was !== label(entry);
     });
     if (moved.length === 0) return;
     const words = moved
       .slice(0, mostSaid)
-      .map((row) => `${row.name} ${before?.get(row.key) ?? ''} → ${row.rankText}`);
+      .map((entry) => `${shortLabelOf(entry)} ${before?.get(entry.option.id) ?? ''} → ${label(entry)}`);
     const more = moved.length > mostSaid ? `; and ${moved.length - mostSaid} more` : '';
     say(`New order: ${words.join('; ')}${more}`);
   }, [signature, say]);
-  const byKey = new Map(live.map((row) => [row.key, row]));
-  return settled.flatMap((key) => byKey.get(key) ?? []);
+  const byId = new Map(results.ranking.map((entry) => [entry.option.id, entry]));
+  return settled.flatMap((id) => byId.get(id) ?? []);
 }

@@ -7,7 +7,6 @@ import { originWords } from './ranking-worked-out';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
-import { projectWeights } from '../../../shared/results/project-weights';
 import { useDispatch, useOrigin } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import type { Criterion } from '../../../shared/model/criteria';
@@ -21,7 +20,7 @@ export interface WeightPanelProps {
 
 /** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
 export function WeightPanel({ view }: WeightPanelProps) {
-  const { project, scenario, results } = view;
+  const { project, scenario, results, base } = view;
   const dispatch = useDispatch();
   const origin = useOrigin();
   const gesture = useGesture();
@@ -29,7 +28,6 @@ export function WeightPanel({ view }: WeightPanelProps) {
   const someoneWeighed = agreed || results.weighting.origin === 'partners';
   const [chosenMode, setMode] = useState<SliderMode | undefined>(undefined);
   const mode = chosenMode ?? (someoneWeighed ? 'what-if' : 'set');
-  const base = projectWeights(project, { scenarioId: null });
   const tree = criterionTree(project.criteria);
   const move = (changed: CriterionId, percent: number) => {
     dispatch(moveCommand(project, { changed, percent, mode }, origin), { gesture: gesture.id() });
@@ -39,7 +37,7 @@ export function WeightPanel({ view }: WeightPanelProps) {
       key={criterion.id}
       label={criterion.label}
       percent={(results.weighting.local.get(criterion.id) ?? 0) * 100}
-      {...(scenario ? { basePercent: (base.local.get(criterion.id) ?? 0) * 100 } : {})}
+      {...(scenario ? { basePercent: (base.weighting.local.get(criterion.id) ?? 0) * 100 } : {})}
       {...(index === undefined ? {} : { series: index })}
       onMove={(percent) => move(criterion.id, percent)}
       onEnd={gesture.end}

@@ -4,7 +4,6 @@ import { TextField } from '../../ui/text-field';
 import { useDispatch } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import { points } from '../../../shared/findings/figures-in-words';
-import { projectWeights } from '../../../shared/results/project-weights';
 import { labelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
@@ -53,12 +52,11 @@ export function WhatIfChanges(props: { readonly view: ResultsView; readonly scen
   );
 }
 
-function weightChanges({ project, results }: ResultsView): string[] {
-  const base = projectWeights(project, { scenarioId: null });
+function weightChanges({ project, results, base }: ResultsView): string[] {
   return [...results.weighting.shares]
     .map(([id, share]) => ({
       label: find(project.criteria, id)?.label ?? '',
-      from: (base.shares.get(id) ?? 0) * 100,
+      from: (base.weighting.shares.get(id) ?? 0) * 100,
       to: share * 100,
     }))
     .filter(({ from, to }) => Math.abs(from - to) >= 0.05)
