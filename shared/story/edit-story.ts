@@ -107,22 +107,6 @@ export function linkBoxes(
   return { type: 'story/link', link: newStoryLink(origin, { child: childId, parent: parentId }) };
 }
 
-/** Another parent instead of one it has; all its other links stay. */
-export function reparentBox(
-  project: Project,
-  origin: Origin,
-  move: { readonly child: string; readonly from: string | undefined; readonly to: string },
-): BatchCommand | undefined {
-  const link = linkBoxes(project, origin, move.child, move.to);
-  if (link === undefined) return undefined;
-  const old = listOf(project.storyLinks).find(
-    (other) => other.child === move.child && other.parent === move.from,
-  );
-  const commands: SingleCommand[] = old === undefined ? [link] : [{ type: 'story/unlink', id: old.id }, link];
-  const title = titleOf(project, move.child);
-  return { type: 'batch', label: `Move “${title}” under “${titleOf(project, move.to)}”`, commands };
-}
-
 /** Up or down among the children of its first parent; the drawing follows the order of the outline. */
 export function moveBox(project: Project, id: string, by: -1 | 1): SingleCommand | undefined {
   const node = asNodeId(project, id);

@@ -12,6 +12,8 @@ import {
   quoted,
   refuse,
 } from './command-handler';
+import { mergeNodes, mergeProblem } from './merge-story-nodes';
+import { dropLinks, linkProblem, removeLink, unknownNode } from './story-links';
 
 /** Outcomes, the story of progress and its measures. */
 export interface StoryCommands {
@@ -24,6 +26,8 @@ export interface StoryCommands {
   'story/change-node': { readonly id: StoryNodeId; readonly changes: Partial<Omit<StoryNode, 'id'>> };
   'story/move-node': { readonly id: StoryNodeId; readonly toIndex: number };
   'story/remove-node': { readonly id: StoryNodeId };
+  /** Two boxes that mean the same become one: `keep` takes over the links and measures of `merged`. */
+  'story/merge-nodes': { readonly keep: StoryNodeId; readonly merged: StoryNodeId };
   'story/link': { readonly link: StoryLink };
   'story/change-link': {
     readonly id: StoryLinkId;
@@ -37,65 +41,8 @@ export interface StoryCommands {
 }
 
 const unknownOutcome = refuse('outcome/unknown', 'This outcome is no longer in the project.');
-const unknownNode = refuse('story/unknown-node', 'This box is no longer in the story.');
 const unknownLink = refuse('story/unknown-link', 'This link is no longer in the story.');
 const unknownMeasure = refuse('measure/unknown', 'This measure is no longer in the project.');
-
-/** Everything above `start`, itself included. Ends on any graph, circles too. */
-function ancestors(draft: ProjectData, start: string): ReadonlySet<string> {
-  const parentsOf = new Map<string, string[]>();
-  for (const link of Object.values(draft.storyLinks.byId)) {
-    const known = parentsOf.get(link.child);
-    if (known) known.push(link.parent);
-    else parentsOf.set(link.child, [link.parent]);
-  }
-  const seen = new Set([start]);
-  const open = [start];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const parent of parentsOf.get(at) ?? []) {
-      if (seen.has(parent)) continue;
-      seen.add(parent);
-      open.push(parent);
-    }
-  }
-  return seen;
-}
-
-function linkProblem(draft: ProjectData, link: StoryLink) {
-  if (!find(draft.storyNodes, link.child)) return unknownNode;
-  const parentIsNode = Object.hasOwn(draft.storyNodes.byId, link.parent);
-  const parentIsOutcome = Object.hasOwn(draft.outcomes.byId, link.parent);
-  if (!parentIsNode && !parentIsOutcome) return unknownNode;
-  if (find(draft.storyLinks, link.id)) return refuse('story/link-exists', 'This link is already there.');
-  const broken = brokenReference(draft, referencesOf.storyLink(link));
-  if (broken) return broken;
-  const twin = Object.values(draft.storyLinks.byId).some(
-    (other) => other.child === link.child && other.parent === link.parent,
-  );
-  if (twin) return refuse('story/link-twice', 'These two are already linked.');
-  // An import may carry a marked circle, drawn until mended; nobody may draw a new one.
-  if (link.inCircle !== true && ancestors(draft, link.parent).has(link.child)) {
-    return refuse('story/circle', 'This link would close a circle: a step cannot lead to itself.');
-  }
-  return undefined;
-}
-
-function dropLinks(draft: ProjectData, nodeId: string): void {
-  for (const link of Object.values(draft.storyLinks.byId)) {
-    if (link.child === nodeId || link.parent === nodeId) removeLink(draft, link.id);
-  }
-}
-
-function removeLink(draft: ProjectData, id: StoryLinkId): void {
-  remove(draft.storyLinks, id);
-  for (const evidence of Object.values(draft.evidence.byId)) {
-    evidence.storyLinkIds = evidence.storyLinkIds.filter((linkId) => linkId !== id);
-  }
-  // A circle that is broken is no longer marked.
-  for (const link of Object.values(draft.storyLinks.byId)) {
-    if (link.inCircle === true && !ancestors(draft, link.parent).has(link.child)) delete link.inCircle;
-  }
-}
 
 function dropMeasurePlaces(draft: ProjectData, nodeId: string): void {
   for (const measure of Object.values(draft.measures.byId)) {
@@ -202,6 +149,16 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
         if (option.storyNodeId === id) delete option.storyNodeId;
       for (const action of Object.values(draft.actions.byId))
         if (action.storyNodeId === id) delete action.storyNodeId;
+      return undefined;
+    },
+  },
+  'story/merge-nodes': {
+    label: ({ keep, merged }, project) =>
+      `Merge ${nodeTitle(merged, project)} into ${nodeTitle(keep, project)}`,
+    apply(draft, { keep, merged }, { at }) {
+      const problem = mergeProblem(draft, keep, merged);
+      if (problem) return problem;
+      mergeNodes(draft, { keep, merged, at });
       return undefined;
     },
   },

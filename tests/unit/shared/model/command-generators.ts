@@ -127,6 +127,8 @@ export const commandGenerators: {
     fc.record({ id: idIn(project, 'storyNodes'), changes: without(make.storyNode(project), 'id') }),
   'story/move-node': (project) => fc.record({ id: idIn(project, 'storyNodes'), toIndex: place }),
   'story/remove-node': (project) => fc.record({ id: idIn(project, 'storyNodes') }),
+  'story/merge-nodes': (project) =>
+    fc.record({ keep: idIn(project, 'storyNodes'), merged: idIn(project, 'storyNodes') }),
   'story/link': (project) => fc.record({ link: make.storyLink(project) }),
   'story/change-link': (project) =>
     fc.record({

@@ -13,7 +13,6 @@ import {
   moveBox,
   removeBox,
   renameBox,
-  reparentBox,
 } from '../../../../shared/story/edit-story';
 import type { StoryGraph } from '../../../../shared/story/graph';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
@@ -83,17 +82,6 @@ describe('edits', () => {
       'Two',
     ]);
     expect(moveBox(project, idOf(project, 'First'), -1)).toBeUndefined();
-  });
-
-  it('gives a box another parent and leaves its other links', () => {
-    const [first, one, two] = ['First', 'One', 'Two'].map((title) => idOf(project, title));
-    const after = run(project, reparentBox(project, origin, { child: first!, from: one, to: two! }));
-    expect(byTitle(projectStory(after)).links).toEqual([
-      'Aim > One',
-      'Aim > Two',
-      'One > Second',
-      'Two > First',
-    ]);
   });
 
   it('refuses a link that would close a circle', () => {
