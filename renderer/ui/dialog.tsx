@@ -34,7 +34,9 @@ export function Dialog({ title, onClose, children, actions, wide, dismissible = 
     }
     return () => {
       element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // A box of a diagram has the focus as an SVG element.
+      if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected)
+        before.focus();
     };
   }, []);
 

@@ -9,20 +9,22 @@ import { PageHeader } from '../../ui/layout';
 import { Select } from '../../ui/select';
 import { Tabs } from '../../ui/tabs';
 import { classNames } from '../../ui/class-names';
-import { BoxPanel } from './panels/box-panel';
-import { ChecksPanel } from './panels/checks-panel';
+import { StoryCanvas } from './canvas/story-canvas';
+import { BoxQuestionDialog } from './dialogs/box-question-dialog';
 import { EmptyStory } from './dialogs/empty-story';
-import { ExportMenu } from './files/export-menu';
-import { LinkDialog } from './dialogs/link-dialog';
-import { NarrativePanel } from './panels/narrative-panel';
-import { OutlineTree } from './outline/outline-tree';
 import { PasteOutlineDialog } from './dialogs/paste-outline-dialog';
 import { rankMarks } from './editor/rank-marks';
-import { StoryCanvas } from './canvas/story-canvas';
-import { KEY_HELP } from './editor/story-keys';
-import styles from './story-screen.module.css';
+import type { BoxQuestion, StoryKeyTargets } from './editor/story-keys';
 import { useStory } from './editor/use-story';
+import { ExportMenu } from './files/export-menu';
+import { KeyHelp } from './key-help';
+import { OutlineTree } from './outline/outline-tree';
+import { BoxPanel } from './panels/box-panel';
+import { ChecksPanel } from './panels/checks-panel';
+import { NarrativePanel } from './panels/narrative-panel';
 import { WhatStopsPanel } from './panels/what-stops-panel';
+import styles from './story-screen.module.css';
+import { StoryToolbar } from './story-toolbar';
 
 const TABS = [
   { key: 'diagram', label: 'Diagram' },
@@ -43,10 +45,10 @@ export function StoryScreen() {
   const origin = useOrigin();
   const editor = useStory();
   const [tab, setTab] = useState<Tab>('diagram');
-  const [linking, setLinking] = useState<string>();
+  const [asked, setAsked] = useState<{ readonly question: BoxQuestion; readonly id: string }>();
   const [pasting, setPasting] = useState(false);
   const [details, setDetails] = useState(false);
-  const keys = useRef<HTMLParagraphElement>(null);
+  const keys = useRef<HTMLDivElement>(null);
   const ranks = useMemo(() => rankMarks(project), [project]);
   const checks = useMemo(() => checkStory(editor.shown), [editor.shown]);
   const troubled = useMemo(
@@ -57,13 +59,18 @@ export function StoryScreen() {
     [checks],
   );
   const outcomes = listOf(project.outcomes);
-  const selected = editor.selected ?? (editor.view === 'all' ? undefined : editor.view);
+  const { selected } = editor.selection;
   const panelOpen =
     details &&
     (tab === 'diagram' || tab === 'outline') &&
-    editor.selected !== undefined &&
-    asBoxId(project, editor.selected) !== undefined;
-  const leave = () => keys.current?.focus();
+    selected !== undefined &&
+    asBoxId(project, selected) !== undefined;
+  const targets: StoryKeyTargets = {
+    editor,
+    ask: (question, id) => setAsked({ question, id }),
+    toggleDetails: () => setDetails(!details),
+    leave: () => keys.current?.focus(),
+  };
 
   function addOutcome() {
     const outcome = newOutcome(origin, { code: nextCode(outcomes, 'O'), title: 'New outcome' });
@@ -108,56 +115,12 @@ export function StoryScreen() {
               ]}
               onChange={editor.setView}
             />
-            <Button
-              compact
-              icon="add"
-              disabled={selected === undefined}
-              onClick={() => selected && editor.addChild(selected)}
-            >
-              Add what helps it
-            </Button>
-            <Button
-              compact
-              disabled={selected === undefined}
-              onClick={() => selected && setLinking(selected)}
-            >
-              Link
-            </Button>
-            <Button
-              compact
-              icon="edit"
-              disabled={selected === undefined}
-              onClick={() => selected && editor.rename(selected)}
-            >
-              Rename
-            </Button>
-            <Button
-              compact
-              icon="bin"
-              disabled={editor.selected === undefined}
-              onClick={() => selected && editor.remove(selected)}
-            >
-              Remove
-            </Button>
-            <Button compact onClick={editor.tidy}>
-              Tidy
-            </Button>
-            <Button compact aria-pressed={details} onClick={() => setDetails(!details)}>
-              {details ? 'Hide details' : 'Details'}
-            </Button>
+            <StoryToolbar targets={targets} details={details} />
           </div>
           <Tabs label="How to show the story" tabs={TABS} selected={tab} onSelect={setTab}>
             <div className={classNames(styles.layout, panelOpen && styles.withPanel)}>
-              {tab === 'diagram' && (
-                <StoryCanvas
-                  editor={editor}
-                  ranks={ranks}
-                  troubled={troubled}
-                  onLink={setLinking}
-                  onLeave={leave}
-                />
-              )}
-              {tab === 'outline' && <OutlineTree editor={editor} onLink={setLinking} onLeave={leave} />}
+              {tab === 'diagram' && <StoryCanvas targets={targets} ranks={ranks} troubled={troubled} />}
+              {tab === 'outline' && <OutlineTree targets={targets} ranks={ranks} />}
               {tab === 'narrative' && <NarrativePanel graph={editor.shown} />}
               {tab === 'stops' && (
                 <WhatStopsPanel graph={editor.shown} titleOf={(id) => titleOf(project, id)} />
@@ -167,30 +130,29 @@ export function StoryScreen() {
                   checks={checks}
                   titleOf={(id) => titleOf(project, id)}
                   onShow={(id) => {
-                    editor.select(id);
+                    editor.goTo(id);
                     setTab('diagram');
                   }}
                 />
               )}
-              {panelOpen && <BoxPanel key={editor.selected} id={editor.selected} />}
+              {panelOpen && <BoxPanel key={selected} id={selected} />}
             </div>
           </Tabs>
-          <p ref={keys} tabIndex={-1} className={styles.keys}>
-            {KEY_HELP.map(([key, what]) => (
-              <span key={key}>
-                <kbd>{key}</kbd> {what}
-              </span>
-            ))}
-          </p>
+          {(tab === 'diagram' || tab === 'outline') && <KeyHelp ref={keys} />}
         </div>
       )}
-      {linking !== undefined && (
-        <LinkDialog id={linking} editor={editor} onClose={() => setLinking(undefined)} />
+      {asked && (
+        <BoxQuestionDialog
+          question={asked.question}
+          id={asked.id}
+          editor={editor}
+          onClose={() => setAsked(undefined)}
+        />
       )}
       {pasting && (
         <PasteOutlineDialog
-          under={editor.selected}
-          underTitle={editor.selected === undefined ? '' : titleOf(project, editor.selected)}
+          under={selected}
+          underTitle={selected === undefined ? '' : titleOf(project, selected)}
           onClose={() => setPasting(false)}
         />
       )}

@@ -1,21 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { kindName } from '../../../../shared/story/sentence';
-import styles from './story-canvas.module.css';
 import type { StoryEditor } from '../editor/use-story';
-import type { ZoomPlace } from './use-zoom';
+import { BOX } from './box-text';
+import styles from './story-canvas.module.css';
+import { type PlaceStore, usePlace } from './use-viewport';
 
 export interface BoxEditorProps {
   readonly id: string;
   readonly editor: StoryEditor;
-  readonly place: ZoomPlace;
-  /** The words are kept or left; the focus goes back to the box. */
-  readonly onDone: (id: string) => void;
+  readonly place: PlaceStore;
 }
 
-/** The words of a box, typed where the box stands. Enter keeps, Escape leaves as it was, Tab keeps and adds a child. */
-export function BoxEditor({ id, editor, place, onDone }: BoxEditorProps) {
+/**
+ * The words of a box, typed where the box stands, and the box grows with them. Enter keeps, Tab keeps and adds a box
+ * that helps it, Escape leaves all as it was.
+ */
+export function BoxEditor({ id, editor, place }: BoxEditorProps) {
   const node = editor.index.nodes.get(id);
   const box = editor.picture.layout.nodes.get(id);
+  const { x, y, k } = usePlace(place);
   const [text, setText] = useState(node?.title ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const closed = useRef(false);
@@ -26,36 +29,39 @@ export function BoxEditor({ id, editor, place, onDone }: BoxEditorProps) {
   }, []);
 
   if (node === undefined || box === undefined) return null;
-  const finish = (words: string | undefined) => {
+  const finish = (words: string | undefined, next?: 'child') => {
     if (closed.current) return;
     closed.current = true;
-    editor.finishRename(words);
-    onDone(id);
+    editor.finishWriting(words, next);
   };
+  // Far away the words stay as large as they are on the page: they are being read while they are typed.
+  const scale = Math.max(1, k);
   return (
     <textarea
       ref={field}
       className={styles.editor}
       aria-label={`Words of the ${kindName(node.kind).toLowerCase()}`}
       style={{
-        left: (box.x - box.width / 2) * place.k + place.x,
-        top: (box.y - box.height / 2) * place.k + place.y,
-        width: Math.max(200, box.width * place.k),
-        minHeight: Math.max(56, box.height * place.k),
+        left: (box.x - box.width / 2) * k + x,
+        top: (box.y - box.height / 2) * k + y,
+        width: BOX.width * scale,
+        minHeight: box.height * k,
+        fontSize: BOX.title.size * scale,
       }}
       value={text}
       placeholder={`New ${kindName(node.kind).toLowerCase()}`}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        editor.type({ id, text: event.currentTarget.value });
+      }}
       onBlur={() => finish(text)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault();
-          finish(text);
-        } else if (event.key === 'Escape') {
-          event.preventDefault();
-          finish(undefined);
-        }
+        const keeps = event.key === 'Enter' && !event.shiftKey;
+        const adds = event.key === 'Tab' && !event.shiftKey && text.trim() !== '';
+        if (!keeps && !adds && event.key !== 'Escape') return;
+        event.preventDefault();
+        finish(event.key === 'Escape' ? undefined : text, adds ? 'child' : undefined);
       }}
     />
   );

@@ -1,40 +1,75 @@
-import type { StoryGraph } from '../../../../shared/story/graph';
-import { indexStory } from '../../../../shared/story/graph';
+import { indexStory, type StoryGraph } from '../../../../shared/story/graph';
 import { layoutStory } from '../../../../shared/story/layout/layout-story';
 import type { StoryLayout } from '../../../../shared/story/layout/story-layout';
-import { boxText, BOX, TextMeasurer, type BoxText } from './box-text';
+import { createStoryLayoutClient, type StoryLayoutClient } from '../../../workers/story-layout-client';
 
-export interface StoryPicture {
-  readonly layout: StoryLayout;
-  readonly texts: ReadonlyMap<string, BoxText>;
+export interface DrawingRequest {
+  readonly view: string;
+  /** The box whose path alone is drawn; empty for the whole view. */
+  readonly path: string;
+  /** How often the person has asked for a fresh drawing. */
+  readonly tidied: number;
+  readonly graph: StoryGraph;
+  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  readonly collapsed: readonly string[];
 }
 
 /** Above this many boxes the drawing is free to choose the order of siblings itself. */
 const KEEP_OUTLINE_ORDER_UP_TO = 150;
+/** Drawn at once, within a frame or two; a larger story is drawn by a worker while the last picture stays. */
+const AT_ONCE_AFRESH = 30;
+/** Where only little changes, the order is kept and the drawing is ten times as quick. */
+const AT_ONCE_FROM_PREVIOUS = 150;
 
-/** Draws a story and remembers the last picture of each view, so that a small change moves little. */
+/** Draws stories and remembers the last picture of each view, so that a small change moves little. */
 export class LayoutMemory {
-  readonly #measurer = new TextMeasurer();
   readonly #pictures = new Map<string, StoryLayout>();
+  #client: StoryLayoutClient | undefined;
 
-  picture(view: string, graph: StoryGraph, collapsed: readonly string[]): StoryPicture {
-    const texts = new Map(graph.nodes.map((node) => [node.id, boxText(node, this.#measurer)]));
-    const sizes = new Map([...texts].map(([id, text]) => [id, { width: BOX.width, height: text.height }]));
-    const previous = this.#pictures.get(view);
-    const layout = layoutStory(graph, sizes, {
-      collapsed,
-      pins: outlineOrder(graph),
-      ...(previous === undefined ? {} : { previous }),
-    });
-    this.#pictures.set(view, layout);
-    return { layout, texts };
+  /** The picture to start from and to show meanwhile: the last of this path, or of the whole view. */
+  previous(request: DrawingRequest): StoryLayout | undefined {
+    return this.#pictures.get(keyOf(request)) ?? this.#pictures.get(keyOf({ ...request, path: '' }));
   }
 
-  /** The next picture is drawn afresh. */
-  forget(view: string): void {
-    this.#pictures.delete(view);
+  /** The picture, when it can be had within a frame or two; undefined when it is a worker's work. */
+  drawAtOnce(request: DrawingRequest): StoryLayout | undefined {
+    const { size } = request.sizes;
+    const limit = this.previous(request) === undefined ? AT_ONCE_AFRESH : AT_ONCE_FROM_PREVIOUS;
+    if (size > limit && typeof Worker !== 'undefined') return undefined;
+    return this.drawHere(request);
+  }
+
+  /** The picture, however long it takes: where there is no worker to ask. */
+  drawHere(request: DrawingRequest): StoryLayout {
+    const { graph, sizes, options } = this.#question(request);
+    return this.#keep(request, layoutStory(graph, sizes, options));
+  }
+
+  async drawAway(request: DrawingRequest, signal: AbortSignal): Promise<StoryLayout> {
+    this.#client ??= createStoryLayoutClient();
+    return this.#keep(request, await this.#client.layout(this.#question(request), signal));
+  }
+
+  #question(request: DrawingRequest) {
+    const previous = this.previous(request);
+    return {
+      graph: request.graph,
+      sizes: request.sizes,
+      options: {
+        collapsed: request.collapsed,
+        pins: outlineOrder(request.graph),
+        ...(previous === undefined ? {} : { previous }),
+      },
+    };
+  }
+
+  #keep(request: DrawingRequest, layout: StoryLayout): StoryLayout {
+    this.#pictures.set(keyOf(request), layout);
+    return layout;
   }
 }
+
+const keyOf = ({ view, path, tidied }: DrawingRequest): string => `${view} ${path} ${tidied}`;
 
 /** Children that serve one parent only keep the order of the outline, which "move up" and "move down" change. */
 function outlineOrder(graph: StoryGraph): string[][] {

@@ -1,70 +1,111 @@
-import type { KeyboardEvent } from 'react';
-import type { StoryNode } from '../../../../shared/story/graph';
+import { type KeyboardEvent, memo, type MouseEvent, type PointerEvent } from 'react';
 import type { StoryBox } from '../../../../shared/story/layout/story-layout';
 import { classNames } from '../../../ui/class-names';
-import { BOX, type BoxText } from './box-text';
 import type { RankMark } from '../editor/rank-marks';
+import { BoxRows } from './box-rows';
+import { BoxSigns } from './box-signs';
+import { BOX, type BoxText, FAR } from './box-text';
 import styles from './story-canvas.module.css';
+import type { BoxDetail } from './view-window';
+
+/** What a person can do with a box; one object for all boxes, so that an unchanged box is not drawn again. */
+export interface BoxActions {
+  readonly onFocus: (id: string) => void;
+  readonly onMouseDown: (id: string, event: MouseEvent<SVGGElement>) => void;
+  readonly onClick: (id: string, event: MouseEvent<SVGGElement>) => void;
+  readonly onDoubleClick: (id: string) => void;
+  readonly onPointerDown: (id: string, event: PointerEvent<SVGGElement>) => void;
+  readonly onKeyDown: (id: string, event: KeyboardEvent) => void;
+  readonly onToggle: (id: string) => void;
+}
 
 export interface StoryBoxViewProps {
-  readonly node: StoryNode;
+  readonly id: string;
+  readonly kind: string;
   readonly box: StoryBox;
   readonly text: BoxText;
-  readonly sentence: string;
+  readonly detail: BoxDetail;
+  /** The whole of it as a sentence, for screen readers. */
+  readonly said: string;
   readonly selected: boolean;
+  readonly marked: boolean;
+  /** A box being dragged hovers over it: it would take it, or cannot. */
+  readonly target: 'allowed' | 'refused' | undefined;
   /** How many boxes it helps, over the whole project. */
   readonly serves: number;
-  /** It can be collapsed: something helps it and it is no outcome. */
-  readonly collapsible: boolean;
+  /** Boxes its collapsing hides; 0 while it is open, undefined when it cannot be collapsed. */
+  readonly hidden: number | undefined;
   readonly collapsed: boolean;
   readonly troubled: boolean;
   readonly rank: RankMark | undefined;
   readonly focusable: boolean;
-  readonly onSelect: () => void;
-  readonly onRename: () => void;
-  readonly onToggle: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly actions: BoxActions;
 }
 
-/** One box: kind, words, facts, and signs with letters or shapes beside every colour. */
-export function StoryBoxView(props: StoryBoxViewProps) {
-  const { node, box, text, sentence, selected, serves, collapsed, collapsible, troubled, rank } = props;
+/** One box: kind, words, facts, and signs with letters or shapes beside every colour; less of it from far away. */
+export const StoryBoxView = memo(function StoryBoxView(props: StoryBoxViewProps) {
+  const { id, box, text, detail, actions } = props;
   const left = -box.width / 2;
   const top = -box.height / 2;
-  const titleTop = top + BOX.padding + BOX.smallLine;
-  const factsTop = titleTop + text.title.length * BOX.titleLine;
-  const said = [
-    sentence,
-    serves > 1 ? `Serves ${serves}.` : '',
-    rank === undefined ? '' : `${rank.words}.`,
-    troubled ? 'Something to check.' : '',
-    collapsed ? 'Collapsed.' : '',
-  ].join(' ');
   return (
     <g
-      id={`box-${node.id}`}
-      data-box={node.id}
+      id={`box-${id}`}
+      data-box={id}
       role="button"
       tabIndex={props.focusable ? 0 : -1}
-      aria-label={said.trim()}
-      aria-current={selected || undefined}
-      className={classNames(styles.box, styles[node.kind], selected && styles.selected)}
+      aria-label={props.said}
+      aria-current={props.selected || undefined}
+      className={classNames(
+        styles.box,
+        styles[props.kind],
+        props.marked && styles.marked,
+        props.target !== undefined && styles[props.target],
+      )}
       transform={`translate(${box.x} ${box.y})`}
-      onFocus={props.onSelect}
-      onClick={(event) => {
-        event.currentTarget.focus({ preventScroll: true });
-        props.onSelect();
-      }}
-      onDoubleClick={props.onRename}
-      onKeyDown={props.onKeyDown}
+      onFocus={() => actions.onFocus(id)}
+      onMouseDown={(event) => actions.onMouseDown(id, event)}
+      onClick={(event) => actions.onClick(id, event)}
+      onDoubleClick={() => actions.onDoubleClick(id)}
+      onPointerDown={(event) => actions.onPointerDown(id, event)}
+      onKeyDown={(event) => actions.onKeyDown(id, event)}
     >
-      <rect className={styles.card} x={left} y={top} width={box.width} height={box.height} rx={8} />
+      <rect
+        className={styles.card}
+        x={left}
+        y={top}
+        width={box.width}
+        height={box.height}
+        rx={8}
+        fill={detail === 'mark' ? props.rank?.fill : undefined}
+      />
       <path className={styles.edge} d={`M${left + 3} ${top + 8}V${top + box.height - 8}`} />
+      {detail === 'full' && <FullBox {...props} left={left} top={top} text={text} />}
+      {detail === 'words' && <FarWords lines={text.far.words} font={FAR.words} left={left} />}
+      {detail === 'start' && <FarWords lines={text.far.start} font={FAR.start} left={left} />}
+      {props.rank !== undefined && detail !== 'full' && (
+        <FarRank rank={props.rank} right={left + box.width} top={top} />
+      )}
+      {detail !== 'mark' && props.hidden !== undefined && (
+        <Toggle
+          right={box.width / 2}
+          collapsed={props.collapsed}
+          hidden={props.hidden}
+          onToggle={() => actions.onToggle(id)}
+        />
+      )}
+    </g>
+  );
+});
+
+function FullBox({ text, left, top, ...props }: StoryBoxViewProps & { left: number; top: number }) {
+  const titleTop = top + BOX.padding + BOX.small.line;
+  return (
+    <>
       <text
         className={styles.kind}
         x={left + BOX.padding}
         y={top + BOX.padding + 11}
-        fontSize={BOX.smallSize}
+        fontSize={BOX.small.size}
       >
         {text.kind}
       </text>
@@ -73,85 +114,102 @@ export function StoryBoxView(props: StoryBoxViewProps) {
           key={at}
           className={styles.title}
           x={left + BOX.padding}
-          y={titleTop + at * BOX.titleLine + 15}
-          fontSize={BOX.titleSize}
+          y={titleTop + at * BOX.title.line + 15}
+          fontSize={BOX.title.size}
         >
           {line}
         </text>
       ))}
-      {text.facts.map((line, at) => (
-        <text
-          key={at}
-          className={styles.facts}
-          x={left + BOX.padding}
-          y={factsTop + at * BOX.smallLine + 13}
-          fontSize={BOX.smallSize}
-        >
-          {line}
-        </text>
-      ))}
-      <Signs {...props} left={left} top={top} />
-      {collapsible && (
-        <g
-          className={styles.toggle}
-          transform={`translate(${box.width / 2} 0)`}
-          onClick={(event) => {
-            event.stopPropagation();
-            props.onToggle();
-          }}
-        >
-          <circle r={9} />
-          <path d={collapsed ? 'M-4 0H4M0 -4V4' : 'M-4 0H4'} />
-        </g>
-      )}
+      <BoxRows
+        rows={text.rows}
+        left={left + BOX.padding}
+        top={titleTop + text.title.length * BOX.title.line}
+      />
+      <BoxSigns
+        rank={props.rank}
+        troubled={props.troubled}
+        serves={props.serves}
+        right={left + props.box.width}
+        top={top}
+      />
+    </>
+  );
+}
+
+interface FarWordsProps {
+  readonly lines: readonly string[];
+  readonly font: { readonly size: number; readonly line: number };
+  readonly left: number;
+}
+
+/** Words large enough to be read from further away, in the middle of the box. */
+function FarWords({ lines, font, left }: FarWordsProps) {
+  const first = -((lines.length - 1) * font.line) / 2 + font.size * 0.34;
+  return lines.map((line, at) => (
+    <text
+      key={at}
+      className={styles.title}
+      x={left + BOX.padding}
+      y={first + at * font.line}
+      fontSize={font.size}
+    >
+      {line}
+    </text>
+  ));
+}
+
+/** The rank beside a box that is too small for its signs. */
+function FarRank({
+  rank,
+  right,
+  top,
+}: {
+  readonly rank: RankMark;
+  readonly right: number;
+  readonly top: number;
+}) {
+  return (
+    <g transform={`translate(${right - 62} ${top - 22})`} className={styles.rank}>
+      <rect width={70} height={40} rx={20} fill={rank.fill} />
+      <text x={35} y={29} fontSize={26} textAnchor="middle" fill={rank.ink}>
+        {rank.label}
+      </text>
     </g>
   );
 }
 
-function Signs({
-  box,
-  serves,
-  troubled,
-  rank,
-  left,
-  top,
-}: StoryBoxViewProps & { left: number; top: number }) {
-  let right = left + box.width - 8;
-  const signs = [];
-  if (rank !== undefined) {
-    right -= 34;
-    signs.push(
-      <g key="rank" transform={`translate(${right} ${top + 6})`} className={styles.rank}>
-        <rect width={34} height={18} rx={9} fill={rank.fill} />
-        <text x={17} y={13} fontSize={12} textAnchor="middle" fill={rank.ink}>
-          {rank.label}
-        </text>
-      </g>,
-    );
-    right -= 6;
-  }
-  if (troubled) {
-    right -= 16;
-    signs.push(
-      <path
-        key="check"
-        className={styles.trouble}
-        transform={`translate(${right} ${top + 7})`}
-        d="M8 1L15.5 14.5H0.5ZM8 5.5v4.2M8 12.2h.01"
-      />,
-    );
-    right -= 6;
-  }
-  if (serves > 1) {
-    right -= 58;
-    signs.push(
-      <g key="serves" transform={`translate(${right} ${top + 6})`} className={styles.serves}>
-        <rect width={58} height={18} rx={9} />
-        <text x={29} y={13} fontSize={12} textAnchor="middle">
-          serves {serves}
-        </text>
-      </g>,
-    );
-  }
-  return signs;
+interface ToggleProps {
+  readonly right: number;
+  readonly collapsed: boolean;
+  readonly hidden: number;
+  readonly onToggle: () => void;
+}
+
+/** The button at the right edge that collapses or opens; collapsed, it says how many boxes are hidden. */
+function Toggle({ right, collapsed, hidden, onToggle }: ToggleProps) {
+  return (
+    <g
+      className={styles.toggle}
+      transform={`translate(${right} 0)`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      <circle className={styles.reach} r={16} />
+      {collapsed ? (
+        <>
+          <rect x={-12} y={-11} width={24 + 8 * String(hidden).length} height={22} rx={11} />
+          <text x={-5} y={5} fontSize={13}>
+            +{hidden}
+          </text>
+        </>
+      ) : (
+        <>
+          <circle r={10} />
+          <path d="M-4 0H4" />
+        </>
+      )}
+    </g>
+  );
 }

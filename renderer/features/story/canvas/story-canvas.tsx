@@ -1,41 +1,56 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { linkPath } from '../../../../shared/story/layout/link-path';
-import type { StoryLayout } from '../../../../shared/story/layout/story-layout';
 import { linkKey } from '../../../../shared/story/graph';
+import type { StoryLayout } from '../../../../shared/story/layout/story-layout';
+import { descendants } from '../../../../shared/story/reach';
 import { IconButton } from '../../../ui/button';
 import { classNames } from '../../../ui/class-names';
-import { BoxEditor } from './box-editor';
-import { neighbourOf, runStoryKey } from '../editor/story-keys';
+import { neighbourOf } from '../editor/neighbours';
 import type { RankMark } from '../editor/rank-marks';
-import { StoryBoxView } from './story-box';
-import styles from './story-canvas.module.css';
+import { runStoryKey, type StoryKeyTargets } from '../editor/story-keys';
+import { useFocusInside } from '../editor/use-focus-inside';
+import { modified } from '../editor/use-selection';
 import type { StoryEditor } from '../editor/use-story';
-import { useZoom, type DrawingBounds } from './use-zoom';
+import { BoxEditor } from './box-editor';
+import { DragGhost } from './drag-ghost';
+import { type BoxActions, StoryBoxView } from './story-box';
+import styles from './story-canvas.module.css';
+import { StoryLinks } from './story-links';
+import { useDragBoxes } from './use-drag-boxes';
+import { useViewport } from './use-viewport';
+import { boxInWindow, type DrawingBounds } from './view-window';
 
 export interface StoryCanvasProps {
-  readonly editor: StoryEditor;
+  readonly targets: StoryKeyTargets;
   readonly ranks: ReadonlyMap<string, RankMark>;
   readonly troubled: ReadonlySet<string>;
-  readonly onLink: (id: string) => void;
-  readonly onLeave: () => void;
 }
 
 /** The diagram: drawn by React from the layout, panned and zoomed by d3, worked by pointer or by keys alone. */
-export function StoryCanvas({ editor, ranks, troubled, onLink, onLeave }: StoryCanvasProps) {
-  const svg = useRef<SVGSVGElement>(null);
-  const zoom = useZoom(svg);
-  const { picture, index, view, selected } = editor;
+export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
+  const { editor } = targets;
+  const { picture, index, view, selection, renaming, whole } = editor;
   const { layout, texts } = picture;
+  const { selected } = selection;
+  const svg = useRef<SVGSVGElement>(null);
+  const drawing = useRef<SVGGElement>(null);
+  const viewport = useViewport(svg, drawing);
+  const { dragging, grip } = useDragBoxes(svg, viewport.place, editor);
   const bounds = useMemo(() => boundsOf(layout), [layout]);
   const serves = useMemo(() => countParents(editor), [editor]);
+  const known = useMemo(
+    () => new Map(whole.links.map((link) => [linkKey(link.child, link.parent), link])),
+    [whole],
+  );
   const fitted = useRef<string>(undefined);
-  const { fit, reveal } = zoom;
+  const { isInside, onFocus, onBlur } = useFocusInside();
+  const { fit, reveal } = viewport;
 
+  const shownPart = `${view} ${editor.focused ?? ''}`;
   useEffect(() => {
-    if (fitted.current === view || bounds.width <= 0) return;
-    fitted.current = view;
+    if (fitted.current === shownPart || bounds.width <= 0) return;
+    fitted.current = shownPart;
     fit(bounds);
-  }, [view, bounds, fit]);
+  }, [shownPart, bounds, fit]);
 
   // Focus follows the selected box, also when it has just been added, and the drawing moves to show it.
   useEffect(() => {
@@ -47,104 +62,146 @@ export function StoryCanvas({ editor, ranks, troubled, onLink, onLeave }: StoryC
       width: box.width,
       height: box.height,
     });
-    const inside = svg.current?.contains(document.activeElement) === true;
-    if (inside && editor.renaming === undefined) focusBox(svg.current, selected);
-  }, [selected, layout, reveal, editor.renaming]);
+    if (isInside() && renaming === undefined) focusBox(svg.current, selected);
+  }, [selected, layout, reveal, renaming, isInside]);
 
-  const first = selected ?? (layout.nodes.has(view) ? view : [...layout.nodes.keys()][0]);
-  const strength = useMemo(
-    () => new Map(editor.whole.links.map((link) => [linkKey(link.child, link.parent), link])),
-    [editor.whole],
-  );
-  function onKeyDown(event: KeyboardEvent, id: string) {
-    const plain = !event.ctrlKey && !event.metaKey;
+  function onKeyDown(id: string, event: KeyboardEvent) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const arrow = event.key.startsWith('Arrow');
     const neighbour = plain ? neighbourOf(event.key, id, { index, boxes: layout.nodes }) : undefined;
     if (neighbour !== undefined) {
-      editor.select(neighbour);
+      if (event.shiftKey) selection.extendTo(neighbour);
+      else selection.select(neighbour);
       focusBox(svg.current, neighbour);
-    } else if (
-      !(plain && event.key.startsWith('Arrow')) &&
-      !runStoryKey(event, id, { editor, openLink: onLink, leave: onLeave })
-    ) {
+    } else if (!(plain && arrow) && !runStoryKey(event, id, targets)) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  const titleOnly = zoom.place.k < 0.6;
+  const latest = useRef<BoxActions>(null);
+  useEffect(() => {
+    latest.current = {
+      onFocus: selection.focusOn,
+      onMouseDown: (id, event) => {
+        if (!modified(event)) return;
+        event.preventDefault();
+        selection.toggleMark(id);
+      },
+      onClick: (id, event) => {
+        if (modified(event)) return;
+        event.currentTarget.focus({ preventScroll: true });
+        selection.select(id);
+      },
+      onDoubleClick: editor.rename,
+      onPointerDown: grip,
+      onKeyDown,
+      onToggle: editor.toggleCollapsed,
+    };
+  });
+  const actions = useMemo<BoxActions>(
+    () => ({
+      onFocus: (id) => latest.current?.onFocus(id),
+      onMouseDown: (id, event) => latest.current?.onMouseDown(id, event),
+      onClick: (id, event) => latest.current?.onClick(id, event),
+      onDoubleClick: (id) => latest.current?.onDoubleClick(id),
+      onPointerDown: (id, event) => latest.current?.onPointerDown(id, event),
+      onKeyDown: (id, event) => latest.current?.onKeyDown(id, event),
+      onToggle: (id) => latest.current?.onToggle(id),
+    }),
+    [],
+  );
 
+  const first = selected ?? (layout.nodes.has(view) ? view : layout.nodes.keys().next().value);
+  const visible = [...layout.nodes].filter(
+    ([id, box]) =>
+      index.nodes.has(id) && (id === first || id === renaming || boxInWindow(box, viewport.window)),
+  );
   return (
     <div className={styles.frame}>
       <div
         role="group"
         aria-label="Diagram. Arrow keys go from box to box, Tab adds a box, Escape leaves."
+        aria-busy={picture.drawing}
         className={styles.stage}
+        onFocus={onFocus}
+        onBlur={onBlur}
       >
-        <svg ref={svg} className={classNames(styles.drawing, titleOnly && styles.far)}>
-          <g transform={`translate(${zoom.place.x} ${zoom.place.y}) scale(${zoom.place.k})`}>
-            {layout.links.map(({ child, parent, points }) => {
-              const link = strength.get(linkKey(child, parent));
-              const backwards = (points.at(-1)?.x ?? 0) < (points[0]?.x ?? 0);
-              return (
-                <path
-                  key={`${child}>${parent}`}
-                  d={linkPath(points)}
-                  className={classNames(
-                    styles.link,
-                    link?.strength === 'weak' && styles.weak,
-                    link?.polarity === 'negative' && styles.negative,
-                    backwards && styles.circle,
-                    (child === selected || parent === selected) && styles.near,
-                  )}
-                />
-              );
-            })}
-            {[...layout.nodes].map(([id, box]) => {
+        <svg ref={svg} className={classNames(styles.drawing, styles[viewport.window.detail])}>
+          <g ref={drawing}>
+            <StoryLinks
+              links={layout.links}
+              known={known}
+              shown={index.nodes}
+              selected={selected}
+              view={viewport.window}
+            />
+            {visible.map(([id, box]) => {
               const node = index.nodes.get(id);
               const text = texts.get(id);
               if (node === undefined || text === undefined) return null;
+              const children = index.children.get(id)?.length ?? 0;
+              const collapsed = editor.collapsed.includes(id);
+              const rank = ranks.get(id);
+              const serving = serves.get(id) ?? 0;
+              const said = [
+                editor.sentences.get(id) ?? node.title,
+                serving > 1 ? `Serves ${serving}.` : '',
+                rank === undefined ? '' : `${rank.words}.`,
+                troubled.has(id) ? 'Something to check.' : '',
+                collapsed ? 'Collapsed.' : '',
+                selection.marked.size > 1 && selection.marked.has(id) ? 'Chosen.' : '',
+              ];
               return (
                 <StoryBoxView
                   key={id}
-                  node={node}
+                  id={id}
+                  kind={node.kind}
                   box={box}
                   text={text}
-                  sentence={editor.sentences.get(id) ?? node.title}
+                  detail={viewport.window.detail}
+                  said={said.filter((part) => part !== '').join(' ')}
                   selected={id === selected}
+                  marked={selection.marked.has(id)}
+                  target={dragging?.over === id ? (dragging.allowed ? 'allowed' : 'refused') : undefined}
                   focusable={id === first}
-                  serves={serves.get(id) ?? 0}
-                  collapsible={node.kind !== 'outcome' && (index.children.get(id)?.length ?? 0) > 0}
-                  collapsed={editor.collapsed.includes(id)}
+                  serves={serving}
+                  hidden={
+                    node.kind === 'outcome' || children === 0
+                      ? undefined
+                      : collapsed
+                        ? [...descendants(index, id)].filter((below) => !layout.nodes.has(below)).length
+                        : 0
+                  }
+                  collapsed={collapsed}
                   troubled={troubled.has(id)}
-                  rank={ranks.get(id)}
-                  onSelect={() => editor.select(id)}
-                  onRename={() => editor.rename(id)}
-                  onKeyDown={(event) => onKeyDown(event, id)}
-                  onToggle={() => editor.toggleCollapsed(id)}
+                  rank={rank}
+                  actions={actions}
                 />
               );
             })}
+            {dragging && <DragGhost dragging={dragging} editor={editor} />}
           </g>
         </svg>
-        {editor.renaming !== undefined && layout.nodes.has(editor.renaming) && (
-          <BoxEditor
-            key={editor.renaming}
-            id={editor.renaming}
-            editor={editor}
-            place={zoom.place}
-            onDone={(id) => focusBox(svg.current, id)}
-          />
+        {renaming !== undefined && layout.nodes.has(renaming) && (
+          <BoxEditor key={renaming} id={renaming} editor={editor} place={viewport.place} />
         )}
       </div>
       <div className={styles.zoom} role="group" aria-label="Zoom">
-        <IconButton icon="add" label="Larger" compact tone="secondary" onClick={() => zoom.scaleBy(1.25)} />
+        <IconButton
+          icon="add"
+          label="Larger"
+          compact
+          tone="secondary"
+          onClick={() => viewport.scaleBy(1.25)}
+        />
         <IconButton
           icon="remove"
           label="Smaller"
           compact
           tone="secondary"
-          onClick={() => zoom.scaleBy(0.8)}
+          onClick={() => viewport.scaleBy(0.8)}
         />
         <IconButton icon="screen" label="Show all" compact tone="secondary" onClick={() => fit(bounds)} />
       </div>

@@ -1,25 +1,44 @@
-import type { StoryIndex } from '../../../../shared/story/graph';
+import { STORY_KEYS, type StoryKeyName } from './key-sheet';
 import type { StoryEditor } from './use-story';
+
+/** Questions that need an answer before they are carried out: which other box? */
+export type BoxQuestion = 'link' | 'move' | 'merge' | 'find';
 
 export interface StoryKeyTargets {
   readonly editor: StoryEditor;
-  readonly openLink: (id: string) => void;
-  /** Moves the focus out of the diagram. */
+  readonly ask: (question: BoxQuestion, id: string) => void;
+  readonly toggleDetails: () => void;
+  /** Moves the focus out of the diagram or the outline. */
   readonly leave: () => void;
 }
 
-/** What each key does, for the list of keys under the diagram. */
-export const KEY_HELP: readonly (readonly [keys: string, what: string])[] = [
-  ['Arrows', 'go to the box beside, above or below'],
-  ['Tab', 'add a box that helps this one'],
-  ['Enter', 'add another beside it'],
-  ['F2', 'change the words'],
-  ['L', 'link to another box'],
-  ['Space', 'collapse or open'],
-  ['Ctrl ↑ ↓', 'move up or down'],
-  ['Delete', 'remove'],
-  ['Esc', 'leave the diagram'],
-];
+/** What each key does: one entry for every key of the sheet, or it does not compile. */
+const RUN: Readonly<Record<StoryKeyName, (id: string, targets: StoryKeyTargets) => void>> = {
+  child: (id, { editor }) => editor.addChild(id),
+  sibling: (id, { editor }) => editor.addSibling(id),
+  between: (id, { editor }) => editor.addBetween(id),
+  rename: (id, { editor }) => editor.rename(id),
+  link: (id, { ask }) => ask('link', id),
+  move: (id, { ask }) => ask('move', id),
+  merge: (id, { editor, ask }) => {
+    if (!editor.mergeMarked(id)) ask('merge', id);
+  },
+  up: (id, { editor }) => editor.move(id, -1),
+  down: (id, { editor }) => editor.move(id, 1),
+  promote: (id, { editor }) => editor.promote(id),
+  demote: (id, { editor }) => editor.demote(id),
+  collapse: (id, { editor }) => editor.toggleCollapsed(id),
+  focus: (id, { editor }) => editor.toggleFocus(id),
+  find: (id, { ask }) => ask('find', id),
+  all: (_, { editor }) => editor.selection.markAll([...editor.picture.layout.nodes.keys()]),
+  remove: (id, { editor }) => editor.remove(id),
+  removeOnly: (id, { editor }) => editor.removeOnly(id),
+  details: (_, { toggleDetails }) => toggleDetails(),
+  leave: (id, { editor, leave }) => {
+    if (editor.selection.marked.size > 1) editor.selection.select(id);
+    else leave();
+  },
+};
 
 /** The one place that says what a key means on a box, in the diagram and in the outline. True: it was used. */
 export function runStoryKey(
@@ -27,66 +46,27 @@ export function runStoryKey(
   id: string,
   targets: StoryKeyTargets,
 ): boolean {
-  const { editor, openLink, leave } = targets;
-  const withControl = event.ctrlKey || event.metaKey;
-  if (withControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    editor.move(id, event.key === 'ArrowUp' ? -1 : 1);
-    return true;
-  }
-  if (withControl || event.altKey) return false;
-  switch (event.key) {
-    case 'Tab':
-      if (event.shiftKey) return false;
-      editor.addChild(id);
-      return true;
-    case 'Enter':
-      editor.addSibling(id);
-      return true;
-    case 'F2':
-      editor.rename(id);
-      return true;
-    case 'l':
-    case 'L':
-      openLink(id);
-      return true;
-    case ' ':
-      editor.toggleCollapsed(id);
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      editor.remove(id);
-      return true;
-    case 'Escape':
-      leave();
-      return true;
-    default:
-      return false;
-  }
+  const pressed = pressedKey(event);
+  const key = STORY_KEYS.find(({ press }) => press.some((one) => one === pressed));
+  if (key === undefined) return false;
+  RUN[key.name](id, targets);
+  return true;
 }
 
-/** The box an arrow leads to: left to what it helps, right to what helps it, up and down within the column. */
-export function neighbourOf(
-  key: string,
-  id: string,
-  {
-    index,
-    boxes,
-  }: { readonly index: StoryIndex; readonly boxes: ReadonlyMap<string, { x: number; y: number }> },
-): string | undefined {
-  const here = boxes.get(id);
-  if (here === undefined) return undefined;
-  const nearest = (ids: readonly string[]): string | undefined =>
-    ids
-      .filter((other) => boxes.has(other))
-      .sort(
-        (a, b) => Math.abs((boxes.get(a)?.y ?? 0) - here.y) - Math.abs((boxes.get(b)?.y ?? 0) - here.y),
-      )[0];
-  if (key === 'ArrowLeft') return nearest(index.parents.get(id) ?? []);
-  if (key === 'ArrowRight') return nearest(index.children.get(id) ?? []);
-  const down = key === 'ArrowDown';
-  if (!down && key !== 'ArrowUp') return undefined;
-  const column = [...boxes].filter(([, box]) => Math.abs(box.x - here.x) < 1);
-  return column
-    .filter(([, box]) => (down ? box.y > here.y : box.y < here.y))
-    .sort(([, a], [, b]) => (down ? a.y - b.y : b.y - a.y))[0]?.[0];
+/** Carries out a command of the sheet from a button or a menu. */
+export function runStoryCommand(name: StoryKeyName, id: string, targets: StoryKeyTargets): void {
+  RUN[name](id, targets);
+}
+
+/** "Ctrl+ArrowUp", "Shift+Delete", "L": the form of the sheet. Shift is left out of single letters. */
+function pressedKey(event: KeyboardEvent | React.KeyboardEvent): string {
+  if (event.altKey) return '';
+  const letter = /^\p{L}$/u.test(event.key);
+  const key = event.key === ' ' ? 'Space' : letter ? event.key.toUpperCase() : event.key;
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.shiftKey && (!letter || event.ctrlKey || event.metaKey) ? 'Shift' : '',
+    key,
+  ];
+  return parts.filter((part) => part !== '').join('+');
 }

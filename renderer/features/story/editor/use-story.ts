@@ -1,35 +1,18 @@
 import { useMemo, useState } from 'react';
 import { listOf } from '../../../../shared/model/collection';
-import type { StoryNodeId } from '../../../../shared/model/ids';
-import type { StoryNodeKind } from '../../../../shared/model/story';
-import {
-  addBox,
-  asBoxId,
-  asOutcomeId,
-  kindBelow,
-  linkBoxes,
-  moveBox,
-  removeBox,
-  renameBox,
-  titleOf,
-} from '../../../../shared/story/edit-story';
+import { boxFacts, type BoxFacts } from '../../../../shared/story/box-facts';
 import { indexStory, type StoryGraph, type StoryIndex } from '../../../../shared/story/graph';
-import { withLevels } from '../../../../shared/story/levels';
 import { projectStory, storyUnder } from '../../../../shared/story/project-story';
 import { storySentences } from '../../../../shared/story/sentence';
-import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
-import { useAnnouncer } from '../../../ui/announcer';
-import { LayoutMemory, type StoryPicture } from '../canvas/layout-memory';
+import { useProject } from '../../../store/project-context';
+import { type StoryPicture, usePicture } from '../canvas/use-picture';
+import { withDraft } from './draft-box';
+import { onlyPath } from './only-path';
+import { type Selection, useSelection } from './use-selection';
+import { type StoryEdits, useStoryEdits } from './use-story-edits';
+import { useWriting, type Writing } from './use-writing';
 
-/** A box being typed that is not in the project yet: adding it is one step, once it has words. */
-export interface DraftBox {
-  readonly id: StoryNodeId;
-  readonly kind: StoryNodeKind;
-  readonly parent: string;
-  readonly after?: string;
-}
-
-export interface StoryEditor {
+export interface StoryEditor extends Writing, StoryEdits {
   /** The whole story of the project, and what is shown of it with the draft box. */
   readonly whole: StoryGraph;
   readonly shown: StoryGraph;
@@ -40,82 +23,71 @@ export interface StoryEditor {
   /** The outcome in focus, or 'all'. */
   readonly view: string;
   readonly setView: (view: string) => void;
-  readonly selected: string | undefined;
-  readonly select: (id: string | undefined) => void;
-  /** The box whose words are being typed. */
-  readonly renaming: string | undefined;
-  readonly rename: (id: string) => void;
-  readonly finishRename: (text: string | undefined) => void;
-  readonly addChild: (id: string) => void;
-  readonly addSibling: (id: string) => void;
-  readonly move: (id: string, by: -1 | 1) => void;
-  readonly remove: (id: string) => void;
-  readonly toggleCollapsed: (id: string) => void;
-  readonly linkTo: (child: string, parent: string) => boolean;
+  /** The box whose path alone is shown. */
+  readonly focused: string | undefined;
+  readonly toggleFocus: (id: string) => void;
+  /** Shows a box wherever it is: another outcome's, outside the path shown, or in a collapsed branch. */
+  readonly goTo: (id: string) => void;
+  readonly selection: Selection;
   readonly tidy: () => void;
+  /** The boxes show measures, people, dates, money and evidence, not their words only. */
+  readonly withFacts: boolean;
+  readonly showFacts: (shown: boolean) => void;
 }
 
+const NO_FACTS: ReadonlyMap<string, BoxFacts> = new Map();
+
+/** The story screen's state and what can be done with it; the diagram and the outline are two pictures of it. */
 export function useStory(): StoryEditor {
   const project = useProject();
-  const dispatch = useDispatch();
-  const origin = useOrigin();
-  const { say } = useAnnouncer();
-  const [memory] = useState(() => new LayoutMemory());
-  const [chosenView, setView] = useState<string>();
-  const [selected, setSelected] = useState<string>();
-  const [renaming, setRenaming] = useState<string>();
-  const [draft, setDraft] = useState<DraftBox>();
+  const [chosenView, setChosenView] = useState<string>();
+  const [chosenFocus, setFocus] = useState<string>();
   const [tidied, setTidied] = useState(0);
+  const [withFacts, setWithFacts] = useState(true);
 
   const whole = useMemo(() => projectStory(project), [project]);
   const outcomes = listOf(project.outcomes);
-  const known = chosenView === 'all' || outcomes.some((outcome) => outcome.id === chosenView);
-  const view = known && chosenView !== undefined ? chosenView : (outcomes[0]?.id ?? 'all');
-  const shown = useMemo(() => {
-    const part = view === 'all' ? whole : storyUnder(whole, view);
-    return draft === undefined ? part : withDraft(part, draft);
-  }, [whole, view, draft]);
+  const isView = chosenView === 'all' || outcomes.some((outcome) => outcome.id === chosenView);
+  const view = isView && chosenView !== undefined ? chosenView : (outcomes[0]?.id ?? 'all');
+  const part = useMemo(() => (view === 'all' ? whole : storyUnder(whole, view)), [whole, view]);
+  const focused = part.nodes.some((node) => node.id === chosenFocus) ? chosenFocus : undefined;
+  const path = useMemo(() => (focused === undefined ? part : onlyPath(part, focused)), [part, focused]);
+
+  const writing = useWriting();
+  const { draft } = writing;
+  const shown = useMemo(() => withDraft(path, draft), [path, draft]);
   const index = useMemo(() => indexStory(shown), [shown]);
+  const selection = useSelection(index.nodes);
   const sentences = useMemo(() => storySentences(shown), [shown]);
   const collapsed = useMemo(
     () =>
       listOf(project.storyNodes)
-        .filter((node) => node.collapsed)
+        .filter((node) => node.collapsed && node.id !== draft?.parent)
         .map((node) => node.id),
-    [project.storyNodes],
+    [project.storyNodes, draft],
   );
-  const picture = useMemo(
-    () => memory.picture(`${view}:${tidied}`, shown, collapsed),
-    [memory, view, tidied, shown, collapsed],
-  );
+  const known = useMemo(() => boxFacts(project), [project]);
+  const facts = withFacts ? known : NO_FACTS;
+  const picture = usePicture({
+    view,
+    path: focused ?? '',
+    tidied,
+    graph: shown,
+    facts,
+    collapsed,
+    typed: writing.typed,
+  });
+  const edits = useStoryEdits({ index, whole, collapsed, selection, writing });
 
-  function startDraft(kind: StoryNodeKind, parent: string, after?: string) {
-    const id = origin.newId('storyNode');
-    setDraft({ id, kind, parent, ...(after === undefined ? {} : { after }) });
-    setSelected(id);
-    setRenaming(id);
-  }
-
-  function finishRename(text: string | undefined) {
-    const words = text?.trim() ?? '';
-    const id = renaming;
-    setRenaming(undefined);
-    if (draft !== undefined && id === draft.id) {
-      setDraft(undefined);
-      const parent = asBoxId(project, draft.parent);
-      if (words === '' || parent === undefined) {
-        setSelected(draft.after ?? draft.parent);
-        return;
-      }
-      dispatch(addBox(project, origin, { ...draft, title: words, parent }));
-      return;
-    }
-    if (id === undefined || words === '' || words === titleOf(project, id)) return;
-    const command = renameBox(project, id, words);
-    if (command !== undefined) dispatch(command);
+  function showView(next: string) {
+    setChosenView(next);
+    setFocus(undefined);
+    writing.drop();
   }
 
   return {
+    ...writing,
+    ...edits,
     whole,
     shown,
     index,
@@ -124,68 +96,25 @@ export function useStory(): StoryEditor {
     collapsed,
     view,
     setView: (next) => {
-      setView(next);
-      setSelected(next === 'all' ? undefined : next);
-      setDraft(undefined);
-      setRenaming(undefined);
+      showView(next);
+      selection.select(next === 'all' ? undefined : next);
     },
-    selected: selected !== undefined && index.nodes.has(selected) ? selected : undefined,
-    select: setSelected,
-    renaming,
-    rename: (id) => {
-      setSelected(id);
-      setRenaming(id);
-    },
-    finishRename,
-    addChild: (id) => {
-      const node = index.nodes.get(id);
-      if (node !== undefined) startDraft(kindBelow(node.kind), id, index.children.get(id)?.at(-1));
-    },
-    addSibling: (id) => {
-      const node = listOf(project.storyNodes).find((other) => other.id === id);
-      const parent = index.parents.get(id)?.[0];
-      if (node === undefined || parent === undefined) {
-        if (asOutcomeId(project, id) !== undefined)
-          startDraft(kindBelow('outcome'), id, index.children.get(id)?.at(-1));
-        return;
+    focused,
+    toggleFocus: (id) => setFocus(focused === undefined ? id : undefined),
+    goTo: (id) => {
+      if (!index.nodes.has(id)) {
+        const home = outcomes.find((outcome) =>
+          storyUnder(whole, outcome.id).nodes.some((node) => node.id === id),
+        );
+        if (part.nodes.some((node) => node.id === id)) setFocus(undefined);
+        else showView(home?.id ?? 'all');
       }
-      startDraft(node.kind, parent, id);
+      edits.openAbove(id);
+      selection.select(id);
     },
-    move: (id, by) => {
-      const command = moveBox(project, id, by);
-      if (command === undefined) say(by < 0 ? 'Already the first.' : 'Already the last.');
-      else dispatch(command);
-    },
-    remove: (id) => {
-      const command = removeBox(project, id);
-      if (command === undefined) return;
-      const next = index.parents.get(id)?.[0];
-      if (dispatch(command).ok) setSelected(next);
-    },
-    toggleCollapsed: (id) => {
-      const node = listOf(project.storyNodes).find((other) => other.id === id);
-      if (node === undefined) return;
-      const changes = { collapsed: !node.collapsed };
-      if (dispatch({ type: 'story/change-node', id: node.id, changes }).ok) {
-        say(node.collapsed ? 'Opened.' : 'Collapsed.');
-      }
-    },
-    linkTo: (child, parent) => {
-      const command = linkBoxes(project, origin, child, parent);
-      return command !== undefined && dispatch(command).ok;
-    },
-    tidy: () => {
-      memory.forget(`${view}:${tidied}`);
-      setTidied(tidied + 1);
-    },
+    selection,
+    tidy: () => setTidied(tidied + 1),
+    withFacts,
+    showFacts: setWithFacts,
   };
-}
-
-function withDraft(graph: StoryGraph, draft: DraftBox): StoryGraph {
-  const level = (graph.nodes.find((node) => node.id === draft.parent)?.level ?? 0) + 1;
-  const like = graph.nodes.find((node) => node.id === draft.after);
-  const box = { id: draft.id, kind: draft.kind, level: like?.level ?? level, title: '' };
-  const at = graph.nodes.findIndex((node) => node.id === draft.after);
-  const nodes = at < 0 ? [...graph.nodes, box] : graph.nodes.toSpliced(at + 1, 0, box);
-  return withLevels({ nodes, links: [...graph.links, { child: draft.id, parent: draft.parent }] });
 }

@@ -1,4 +1,5 @@
-import { storySvg } from '../../../../shared/story/export-svg';
+import { plainBoxSize, storySvg } from '../../../../shared/story/export-svg';
+import { layoutStory } from '../../../../shared/story/layout/layout-story';
 import { writeOutline } from '../../../../shared/story/import/write-outline';
 import type { ExportKind } from '../../../../shared/host/host-bridge';
 import { pngOf } from '../../../charts/copy-chart';
@@ -25,9 +26,12 @@ export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; re
   }
 
   function drawing(): string {
-    const { layout, texts } = editor.picture;
-    const lines = new Map([...texts].map(([id, text]) => [id, text.title]));
-    return storySvg(editor.shown, layout, { title, lines });
+    const sizes = new Map(editor.shown.nodes.map((node) => [node.id, plainBoxSize(node)]));
+    const layout = layoutStory(editor.shown, sizes, {
+      previous: editor.picture.layout,
+      collapsed: editor.collapsed,
+    });
+    return storySvg(editor.shown, layout, { title });
   }
 
   async function savePicture() {

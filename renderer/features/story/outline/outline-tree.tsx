@@ -1,68 +1,77 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { kindName } from '../../../../shared/story/sentence';
 import { classNames } from '../../../ui/class-names';
-import styles from './outline-tree.module.css';
-import { runStoryKey } from '../editor/story-keys';
+import type { RankMark } from '../editor/rank-marks';
+import { runStoryKey, type StoryKeyTargets } from '../editor/story-keys';
 import type { StoryEditor } from '../editor/use-story';
+import { useFocusInside } from '../editor/use-focus-inside';
+import { modified } from '../editor/use-selection';
+import { type OutlineRow, outlineRows } from './outline-rows';
+import styles from './outline-tree.module.css';
+import { RowEditor } from './row-editor';
 
 export interface OutlineTreeProps {
-  readonly editor: StoryEditor;
-  readonly onLink: (id: string) => void;
-  readonly onLeave: () => void;
-}
-
-/** One line of the outline. A shared box is written out at the first place it is met and named again at the others. */
-interface OutlineRow {
-  readonly key: string;
-  readonly id: string;
-  readonly depth: number;
-  readonly again: boolean;
-  readonly open: boolean | undefined;
-  readonly position: number;
-  readonly siblings: number;
+  readonly targets: StoryKeyTargets;
+  readonly ranks: ReadonlyMap<string, RankMark>;
 }
 
 /** The same story as a tree, with the same keys: everything on the diagram can be read and done here. */
-export function OutlineTree({ editor, onLink, onLeave }: OutlineTreeProps) {
+export function OutlineTree({ targets, ranks }: OutlineTreeProps) {
+  const { editor } = targets;
+  const { selected, marked } = editor.selection;
   const tree = useRef<HTMLDivElement>(null);
+  const { isInside, onFocus, onBlur } = useFocusInside();
   const rows = outlineRows(editor);
   const [at, setAt] = useState<string>();
   const current =
-    rows.find((row) => row.key === at && row.id === editor.selected) ??
-    rows.find((row) => row.id === editor.selected && !row.again) ??
+    rows.find((row) => row.key === at && row.id === selected) ??
+    rows.find((row) => row.id === selected && !row.again) ??
     rows[0];
+  const currentKey = current?.key;
 
-  function go(row: OutlineRow | undefined) {
+  // The focus follows the selected line, also when it has just been added or moved elsewhere.
+  useEffect(() => {
+    if (!isInside() || editor.renaming !== undefined || currentKey === undefined) return;
+    tree.current?.querySelector<HTMLElement>(`[data-row="${currentKey}"]`)?.focus();
+  }, [currentKey, editor.renaming, isInside]);
+
+  function go(row: OutlineRow | undefined, extend: boolean) {
     if (row === undefined) return;
     setAt(row.key);
-    editor.select(row.id);
-    requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-row="${row.key}"]`)?.focus());
+    if (extend) editor.selection.extendTo(row.id);
+    else editor.selection.select(row.id);
   }
 
-  function onKeyDown(event: React.KeyboardEvent) {
-    if (current === undefined || (event.target instanceof HTMLElement && event.target.tagName === 'INPUT'))
-      return;
+  function onKeyDown(event: KeyboardEvent) {
+    if (current === undefined || event.target instanceof HTMLInputElement) return;
     const place = rows.indexOf(current);
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const parent = rows.slice(0, place).findLast((row) => row.depth < current.depth);
     const next = rows[place + 1];
     const target: Readonly<Record<string, OutlineRow | undefined>> = {
       ArrowDown: next,
       ArrowUp: rows[place - 1],
       Home: rows[0],
       End: rows.at(-1),
-      ArrowLeft: parent,
+      ArrowLeft: rows.slice(0, place).findLast((row) => row.depth < current.depth),
       ArrowRight: next !== undefined && next.depth > current.depth ? next : undefined,
     };
-    if (plain && event.key in target) {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key in target) {
       event.preventDefault();
       if (event.key === 'ArrowLeft' && current.open === true && current.depth > 0)
         editor.toggleCollapsed(current.id);
       else if (event.key === 'ArrowRight' && current.open === false) editor.toggleCollapsed(current.id);
-      else go(target[event.key]);
+      else go(target[event.key], event.shiftKey);
       return;
     }
-    if (runStoryKey(event, current.id, { editor, openLink: onLink, leave: onLeave })) event.preventDefault();
+    if (!runStoryKey(event, current.id, targets)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onMouseDown(row: OutlineRow, event: MouseEvent) {
+    if (!modified(event)) return;
+    event.preventDefault();
+    setAt(row.key);
+    editor.selection.toggleMark(row.id);
   }
 
   return (
@@ -71,8 +80,10 @@ export function OutlineTree({ editor, onLink, onLeave }: OutlineTreeProps) {
       role="tree"
       tabIndex={-1}
       aria-label="Outline of the story"
+      aria-multiselectable="true"
       className={styles.tree}
-      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={onBlur}
     >
       {rows.map((row) => (
         <div
@@ -84,20 +95,25 @@ export function OutlineTree({ editor, onLink, onLeave }: OutlineTreeProps) {
           aria-posinset={row.position}
           aria-setsize={row.siblings}
           aria-expanded={row.open}
-          aria-selected={row.id === editor.selected}
-          aria-label={`${editor.sentences.get(row.id) ?? ''}${row.again ? ' Also written elsewhere.' : ''}`}
-          className={classNames(styles.row, row.id === editor.selected && styles.selected)}
+          aria-selected={marked.has(row.id)}
+          aria-label={sentenceOf(row, editor, ranks.get(row.id))}
+          className={classNames(styles.row, marked.has(row.id) && styles.selected)}
           style={{ paddingInlineStart: `${row.depth * 1.75 + 0.5}rem` }}
+          onKeyDown={onKeyDown}
+          onMouseDown={(event) => onMouseDown(row, event)}
           onFocus={() => {
             setAt(row.key);
-            editor.select(row.id);
+            editor.selection.focusOn(row.id);
+          }}
+          onClick={(event) => {
+            if (!modified(event)) editor.selection.select(row.id);
           }}
           onDoubleClick={() => editor.rename(row.id)}
         >
           {editor.renaming === row.id && !row.again ? (
-            <RowEditor editor={editor} id={row.id} onDone={() => go(row)} />
+            <RowEditor key={row.id} editor={editor} id={row.id} />
           ) : (
-            <RowText editor={editor} row={row} />
+            <RowText editor={editor} row={row} rank={ranks.get(row.id)} />
           )}
         </div>
       ))}
@@ -105,7 +121,23 @@ export function OutlineTree({ editor, onLink, onLeave }: OutlineTreeProps) {
   );
 }
 
-function RowText({ editor, row }: { readonly editor: StoryEditor; readonly row: OutlineRow }): ReactNode {
+function sentenceOf(row: OutlineRow, editor: StoryEditor, rank: RankMark | undefined): string {
+  return [
+    editor.sentences.get(row.id) ?? '',
+    rank === undefined ? '' : `${rank.words}.`,
+    row.again ? 'Also written elsewhere.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+interface RowTextProps {
+  readonly editor: StoryEditor;
+  readonly row: OutlineRow;
+  readonly rank: RankMark | undefined;
+}
+
+function RowText({ editor, row, rank }: RowTextProps): ReactNode {
   const node = editor.index.nodes.get(row.id);
   if (node === undefined) return null;
   const parents = editor.index.parents.get(row.id)?.length ?? 0;
@@ -113,6 +145,11 @@ function RowText({ editor, row }: { readonly editor: StoryEditor; readonly row: 
   return (
     <>
       <span className={styles.kind}>{kindName(node.kind)}</span>
+      {rank !== undefined && (
+        <span className={styles.rank} style={{ background: rank.fill, color: rank.ink }}>
+          {rank.label}
+        </span>
+      )}
       <span className={styles.words}>
         {row.again ? '= ' : ''}
         {node.title}
@@ -123,97 +160,4 @@ function RowText({ editor, row }: { readonly editor: StoryEditor; readonly row: 
       {!row.again && node.owner !== undefined && <span className={styles.owner}>{node.owner}</span>}
     </>
   );
-}
-
-function RowEditor({
-  editor,
-  id,
-  onDone,
-}: {
-  readonly editor: StoryEditor;
-  readonly id: string;
-  readonly onDone: () => void;
-}) {
-  const node = editor.index.nodes.get(id);
-  const [text, setText] = useState(node?.title ?? '');
-  const closed = useRef(false);
-  const finish = (words: string | undefined) => {
-    if (closed.current) return;
-    closed.current = true;
-    editor.finishRename(words);
-    onDone();
-  };
-  return (
-    <input
-      ref={(field) => field?.focus()}
-      className={styles.input}
-      aria-label={`Words of the ${kindName(node?.kind ?? '').toLowerCase()}`}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => finish(text)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          finish(text);
-        } else if (event.key === 'Escape') finish(undefined);
-      }}
-    />
-  );
-}
-
-function outlineRows({ shown, index, collapsed }: StoryEditor): OutlineRow[] {
-  const rows: OutlineRow[] = [];
-  const written = new Set<string>();
-  const write = (
-    id: string,
-    depth: number,
-    place: { path: string; position: number; siblings: number },
-  ): void => {
-    const again = written.has(id);
-    const children = index.children.get(id) ?? [];
-    const closed = collapsed.includes(id);
-    const key = `${place.path}/${id}`;
-    rows.push({
-      key,
-      id,
-      depth,
-      again,
-      open: again || children.length === 0 ? undefined : !closed,
-      position: place.position,
-      siblings: place.siblings,
-    });
-    if (again) return;
-    written.add(id);
-    if (closed) return;
-    for (const [at, child] of children.entries()) {
-      write(child, depth + 1, { path: key, position: at + 1, siblings: children.length });
-    }
-  };
-  const tops = shown.nodes.filter((node) => (index.parents.get(node.id) ?? []).length === 0);
-  for (const [at, node] of tops.entries())
-    write(node.id, 0, { path: '', position: at + 1, siblings: tops.length });
-  // Boxes in a circle that nothing leads to are still listed.
-  for (const node of shown.nodes) {
-    if (!written.has(node.id) && !hiddenBelowCollapsed(node.id, index.parents, collapsed)) {
-      write(node.id, 0, { path: 'circle', position: 1, siblings: 1 });
-    }
-  }
-  return rows;
-}
-
-function hiddenBelowCollapsed(
-  id: string,
-  parents: ReadonlyMap<string, readonly string[]>,
-  collapsed: readonly string[],
-): boolean {
-  const seen = new Set<string>();
-  const waiting = [...(parents.get(id) ?? [])];
-  for (let above = waiting.pop(); above !== undefined; above = waiting.pop()) {
-    if (collapsed.includes(above)) return true;
-    if (seen.has(above)) continue;
-    seen.add(above);
-    waiting.push(...(parents.get(above) ?? []));
-  }
-  return false;
 }
