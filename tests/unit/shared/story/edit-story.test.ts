@@ -7,13 +7,7 @@ import { createCountedIdSource } from '../../../../shared/model/ids';
 import { createProject } from '../../../../shared/model/new-project';
 import type { Project } from '../../../../shared/model/project';
 import { findCircles } from '../../../../shared/story/circles';
-import {
-  addStory,
-  linkBoxes,
-  moveBox,
-  removeBox,
-  renameBox,
-} from '../../../../shared/story/edit-story';
+import { addStory, linkBoxes, moveBox, removeBox, renameBox } from '../../../../shared/story/edit-story';
 import type { StoryGraph } from '../../../../shared/story/graph';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
 import { projectStory, storyUnder } from '../../../../shared/story/project-story';
