@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ExportKind } from '../../shared/host/host-bridge';
-import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
+import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
 import { alternativeName, fileNameFor } from '../host/file-names';
 import type { ProjectSession } from '../persistence/project-session';
 import { useAnnouncer } from '../ui/announcer';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { MenuCommand } from '../../shared/host/host-bridge';
-import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
+import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
 import type { ProjectSession } from '../persistence/project-session';
 import type { ProjectorController } from '../store/projector-controller';
 import { useAnnouncer } from '../ui/announcer';

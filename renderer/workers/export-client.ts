@@ -1,4 +1,4 @@
-import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
+import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
 import type { TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';

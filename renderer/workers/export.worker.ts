@@ -1,5 +1,4 @@
-import { rankingWorkbook } from '../../shared/export/ranking-workbook';
-import type { WorkbookPreset } from '../../shared/export/ranking-workbook/presets';
+import { rankingWorkbook, type WorkbookPreset } from '../../shared/export/ranking-workbook';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
 import { answerRequests } from './worker-channel';

@@ -59,7 +59,8 @@ export function lookStyle(look: CellLook, { input, plain }: { input: boolean; pl
   const style = looks[look];
   if (plain) {
     const { color: _colour, ...uncoloured }: NonNullable<CellStyle['font']> = style.font ?? font;
-    return { ...style, font: uncoloured };
+    // The guidance asks for 12 points at least.
+    return { ...style, font: { ...uncoloured, size: Math.max(12, uncoloured.size ?? 12) } };
   }
   if (input) {
     const side = edge(INPUT_EDGE);

@@ -1,4 +1,5 @@
 import { cells } from './cells';
+import { distinct } from './headers';
 import { rowHeight } from './row-height';
 import type { CellModel, ColumnModel, SheetModel } from './workbook-model';
 
@@ -32,8 +33,9 @@ export interface TableSheet extends Omit<SheetModel, 'columns' | 'rows' | 'table
  */
 export function tableSheet(parts: TableSheet): SheetModel {
   const { title, note, columns, data, frozenColumns, ...rest } = parts;
-  const header = columns.map((column): CellModel => ({
-    content: column.header,
+  const headers = distinct(columns.map((column) => column.header));
+  const header = columns.map((column, index): CellModel => ({
+    content: headers[index]!,
     look: column.numeric ? 'header-number' : 'header',
   }));
   const heights = [header, ...data].map((row, index): [number, number] => [
@@ -57,10 +59,15 @@ export function tableSheet(parts: TableSheet): SheetModel {
       ...data.map((row) => columns.map((_, column) => row[column] ?? blank)),
     ],
     freeze: { rows: HEADER_ROW, columns: frozenColumns ?? 0 },
-    table: {
-      name: parts.name.replace(/[^A-Za-z]/g, '_'),
-      firstRow: HEADER_ROW,
-      lastRow: HEADER_ROW + data.length,
-    },
+    // A table without a row of data is one that Excel refuses.
+    ...(data.length === 0
+      ? {}
+      : {
+          table: {
+            name: parts.name.replace(/[^A-Za-z]/g, '_'),
+            firstRow: HEADER_ROW,
+            lastRow: HEADER_ROW + data.length,
+          },
+        }),
   };
 }

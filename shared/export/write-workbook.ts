@@ -21,7 +21,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   return writeXlsx({
     sheets: model.sheets.map((sheet) => writeSheet(sheet, model.plain === true)),
     namedRanges: (model.names ?? []).map(({ name, range }) => ({ name, range })),
-    defaultFont: { name: 'Arial', size: 11 },
+    defaultFont: { name: 'Arial', size: model.plain === true ? 12 : 11 },
     properties: {
       title: model.title,
       subject: model.subject,
@@ -40,11 +40,15 @@ function writeSheet(sheet: SheetModel, plain: boolean): WriteSheet {
       if (cell) cells.set(`${rowIndex},${column}`, writeCell(cell, plain));
     });
   });
-  const heights = [...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { height }] as const);
+  // The plain workbook is set in larger type.
+  const size = plain ? 1.1 : 1;
+  const heights = [...(sheet.rowHeights ?? [])].map(
+    ([row, height]) => [row, { height: Math.min(409, height * size) }] as const,
+  );
   const { freeze, repeatRow, chart, table } = sheet;
   return {
     name: sheet.name,
-    columns: sheet.columns.map(({ width, hidden }) => ({ width, hidden: hidden === true })),
+    columns: sheet.columns.map(({ width, hidden }) => ({ width: width * size, hidden: hidden === true })),
     rows: [],
     cells,
     rowDefs: new Map(heights),

@@ -5,7 +5,7 @@ import type { Option } from '../../model/options';
 import type { Project } from '../../model/project';
 import { criterionTree } from '../../results/leaf-criteria';
 import { utf8 } from '../../text/utf8';
-import { criterionHeader, distinct } from '../ranking-workbook/plan';
+import { criterionHeader, distinct } from '../headers';
 
 /** What a scoring form asks: every considered option on every judged leaf. */
 export interface ScoringForm {
@@ -29,7 +29,12 @@ export const formWords = {
 export function scoringForm(project: Project): ScoringForm {
   const options = listOf(project.options).filter(({ list }) => list !== 'ruled-out');
   const judged = criterionTree(project.criteria).leaves.filter(({ basis }) => basis === 'judged');
-  const headers = distinct(judged.map(criterionHeader));
+  const headers = distinct(judged.map(criterionHeader), [
+    formWords.ref,
+    formWords.key,
+    formWords.option,
+    formWords.comment,
+  ]);
   const asked = JSON.stringify([
     options.map(({ id, title }) => [id, title]),
     judged.map(({ id, scale: { min, max, step } }, index) => [id, headers[index], min, max, step]),

@@ -3,6 +3,7 @@ import type { Partner } from '../../model/frame';
 import type { Project } from '../../model/project';
 import { range } from '../cell-address';
 import { cells } from '../cells';
+import { scaleRule } from '../scale-rule';
 import { FIRST_ROW, tableSheet } from '../table-sheet';
 import { partnerLabel } from '../visible-partners';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../workbook-model';
@@ -63,28 +64,12 @@ function scoreSheet(project: Project, partner: Partner, { options, criteria }: S
   });
 }
 
-/** A list of the scale's levels with DK and DI; a warning only, because a pasted value passes it anyway. */
 function scoreValidation({ label, scale }: Criterion, column: number, last: number): ValidationModel {
-  const { min, max, step } = scale;
-  const levels = step > 0 ? Math.round((max - min) / step) + 1 : Infinity;
-  const place = range([column, FIRST_ROW], [column, last]);
-  if (levels > 40) {
-    return {
-      range: place,
-      rule: { kind: 'decimal', min, max },
-      title: label,
-      message: `A number from ${min} to ${max}, or DK or DI.`,
-      lenient: true,
-    };
-  }
   return {
-    range: place,
-    rule: {
-      kind: 'list',
-      values: [...Array.from({ length: levels }, (_, index) => String(min + index * step)), 'DK', 'DI'],
-    },
+    ...scaleRule(scale, ['DK', 'DI']),
+    range: range([column, FIRST_ROW], [column, last]),
     title: label,
-    message: `${min} to ${max}, or DK (don’t know), DI (declared interest). See “How to score”.`,
+    message: `${scale.min} to ${scale.max}, or DK (don’t know), DI (declared interest). See “How to score”.`,
   };
 }
 

@@ -2,10 +2,11 @@ import type { Criterion } from '../../model/criteria';
 import { leavesBelow } from '../../results/leaf-criteria';
 import { fixedRange, onSheet } from '../cell-address';
 import { cells } from '../cells';
+import { criterionHeader, distinct } from '../headers';
 import { FIRST_ROW, tableSheet } from '../table-sheet';
 import type { CellModel, SheetModel } from '../workbook-model';
 import { contributionRange } from './contributions-sheet';
-import { criterionHeader, distinct, FIRST_LEAF_COLUMN, type Plan, sheetNames } from './plan';
+import { FIRST_LEAF_COLUMN, fixedHeaders, type Plan, sheetNames } from './plan';
 import { atPlace } from './ranking-sheet';
 
 /** The Government Analysis Function's categorical colours, then its sequential blues and a grey. */
@@ -38,7 +39,11 @@ export function chartSheet(plan: Plan): SheetModel {
     note: 'Points of the total that come from each criterion, in rank order. The chart beside the table shows the same figures.',
     columns: [
       { header: 'Option', width: 36 },
-      ...distinct(top.map(criterionHeader)).map((header) => ({ header, width: 11, numeric: true })),
+      ...distinct(top.map(criterionHeader), fixedHeaders).map((header) => ({
+        header,
+        width: 11,
+        numeric: true,
+      })),
     ],
     data: ranking.map(({ option, cells: results }, index) => {
       const row = FIRST_ROW + index;

@@ -84,7 +84,7 @@ function optionRow(plan: Plan, index: number): (CellModel | null)[] {
       const weight = address(FIRST_LEAF_COLUMN + column, WEIGHT_ROW).replace(/\d/, '$$$&');
       return reweight
         ? cells.formula(
-            `IF(AND(ISNUMBER(${value}),${covered}>0),${value}*${weight}/${covered},"")`,
+            `IF(ISNUMBER(${value}),${value}*${weight}/IF(${covered}>0,${covered},1),"")`,
             contribution,
           )
         : cells.formula(`IF(ISNUMBER(${value}),${value}*${weight},"")`, contribution);

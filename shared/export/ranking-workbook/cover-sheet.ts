@@ -11,12 +11,12 @@ const contents: Readonly<Record<string, string>> = {
   [sheetNames.notes]: 'Shorthand, gaps and what to know about the figures',
   [sheetNames.ranking]: 'Options in order, with totals, costs and the budget line',
   [sheetNames.chart]: 'What each criterion gives each option',
-  [sheetNames.weights]:
-    'Points by partner, their shares and the weights used: change one and the order follows',
+  [sheetNames.weights]: 'Points by partner, their shares and the weights used',
   [sheetNames.criteria]: 'What each criterion means and the words for each level',
   [sheetNames.valueFunctions]: 'How measured quantities become values',
   [sheetNames.evidence]: 'Costs, reach and other figures of each option',
-  [sheetNames.scores]: 'What each partner gave each option',
+  [sheetNames.scores]: 'What each partner gave each option, round by round',
+  [sheetNames.reasons]: 'Why, in the words of those who scored',
   [sheetNames.averages]: 'Means of the scores',
   [sheetNames.values]: 'Means as values from 0 to 100',
   [sheetNames.contributions]: 'Weight × value, totals and ranks',
@@ -54,7 +54,9 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
     [cells.title(project.title)],
     [
       cells.description(
-        'Ranked options, made with Throughline. All weights and scores are live: see “Weights”.',
+        plan.preset === 'values'
+          ? 'Ranked options, made with Throughline. Figures only, as at export.'
+          : 'Ranked options, made with Throughline. All weights and scores are live: see “Weights”.',
       ),
     ],
     [],
@@ -97,10 +99,11 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
   };
 }
 
-/** True while no weight has been changed since export. */
-function unchanged(weights: WeightPlaces): string {
+/** True while no weight has been changed since export. The rows of groups hold no weight, so leaf by leaf. */
+function unchanged({ used, exported }: WeightPlaces): string {
   const sheet = onSheet(sheetNames.weights);
-  return `SUMXMY2(${sheet}${weights.usedRange},${sheet}${weights.exportedRange})<0.000000000001`;
+  const moved = [...used].map(([id, cell]) => `(${sheet}${cell}-${sheet}${exported.get(id) ?? cell})^2`);
+  return `${moved.length === 0 ? '0' : moved.join('+')}<0.000000000001`;
 }
 
 function asExported(weights: WeightPlaces): CellModel {

@@ -113,7 +113,8 @@ export function valueFormula(plan: Plan, id: CriterionId, cell: string): string 
   if (!block) {
     const sheet = onSheet(sheetNames.criteria);
     const [worst, best] = [`${sheet}$${WORST}$${row}`, `${sheet}$${BEST}$${row}`];
-    return `IF(ISNUMBER(${cell}),MAX(0,MIN(100,100*(${cell}-${worst})/(${best}-${worst}))),"")`;
+    // With worst and best alike the scale tells nothing apart, and every value is 0.
+    return `IF(ISNUMBER(${cell}),IF(${best}=${worst},0,MAX(0,MIN(100,100*(${cell}-${worst})/(${best}-${worst})))),"")`;
   }
   const sheet = onSheet(sheetNames.valueFunctions);
   const { first, last } = block;

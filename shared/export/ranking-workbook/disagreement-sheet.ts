@@ -1,8 +1,9 @@
 import { disputedCells } from '../../results/disagreement';
 import { cells } from '../cells';
+import { criterionHeader } from '../headers';
 import { tableSheet } from '../table-sheet';
 import type { SheetModel } from '../workbook-model';
-import { criterionHeader, type Plan, sheetNames } from './plan';
+import { type Plan, sheetNames } from './plan';
 
 /** A single score beside its range would give one person away, so two voters are too few for the spread of a cell. */
 const FEWEST_SCORES = 3;

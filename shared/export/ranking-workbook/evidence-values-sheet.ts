@@ -1,9 +1,10 @@
 import type { Figure } from '../../model/provenance';
 import { address, fixedAddress } from '../cell-address';
 import { cells } from '../cells';
+import { criterionHeader, distinct } from '../headers';
 import { FIRST_ROW, tableSheet } from '../table-sheet';
 import type { CellModel, SheetModel } from '../workbook-model';
-import { criterionHeader, distinct, type Plan, sheetNames } from './plan';
+import { fixedHeaders, type Plan, sheetNames } from './plan';
 
 const GROSS = 3;
 const SAVING = 4;
@@ -41,7 +42,7 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
   return tableSheet({
     name: sheetNames.evidence,
     title: 'Evidence values',
-    note: 'Costs are £ a year unless the header says otherwise. An empty cell is not known, which is not zero. Sources: see Evidence register.',
+    note: `Costs are £ a year unless the header says otherwise. ${plan.preset === 'publication' ? '[x]' : 'An empty cell'} is not known, which is not zero. Sources: see Evidence register.`,
     columns: [
       { header: 'Ref', width: 8 },
       { header: 'Option', width: 44 },
@@ -55,6 +56,7 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
         measured(plan).map(
           (criterion) => `${criterionHeader(criterion)}${criterion.unit ? `, ${criterion.unit}` : ''}`,
         ),
+        fixedHeaders,
       ).map((header) => ({ header, width: 14, numeric: true })),
       { header: 'Decision', width: 11 },
       { header: 'Summary', width: 60 },
@@ -67,7 +69,7 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
       figure(option.costs.saving, 'money'),
       option.costs.net || netCost === null
         ? figure(option.costs.net, 'money')
-        : cells.formula(`${evidenceCell(GROSS, index)}-${evidenceCell(SAVING, index)}`, netCost, 'money'),
+        : cells.formula(netFormula(index), netCost, 'money'),
       figure(option.reach?.figure, 'number'),
       cells.text(option.reach?.unit ?? ''),
       ...measured(plan).map(({ id }) => figure(option.measured[id], 'number')),
@@ -77,6 +79,12 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
     frozenColumns: 2,
     locked: true,
   });
+}
+
+/** Gross less saving, where both are known: an empty cell is not nothing. */
+function netFormula(index: number): string {
+  const [gross, saving] = [evidenceCell(GROSS, index), evidenceCell(SAVING, index)];
+  return `IF(AND(ISNUMBER(${gross}),ISNUMBER(${saving})),${gross}-${saving},"")`;
 }
 
 function figure(given: Figure | undefined, look: 'money' | 'number'): CellModel {

@@ -15,17 +15,18 @@ import { evidenceValuesSheet } from './evidence-values-sheet';
 import { keysSheet } from './keys-sheet';
 import { moneySheet } from './money-sheet';
 import { averagesSheet, valuesSheet } from './option-sheets';
-import { makePlan } from './plan';
-import { applyPreset, type WorkbookPreset } from './presets';
+import { makePlan, type WorkbookPreset } from './plan';
+import { applyPreset } from './presets';
 import { BUDGET_NAME, rankingSheet } from './ranking-sheet';
 import { decisionsSheet, logSheet } from './record-sheets';
+import { reasonsSheet } from './reasons-sheet';
 import { registerSheet } from './register-sheet';
 import { sensitivitySheet } from './sensitivity-sheet';
 import { scoresSheet } from './scores-sheet';
 import { methodSheet, notesSheet } from './text-sheets';
 import { weightsSheet } from './weights-sheet';
 
-export type { WorkbookPreset } from './presets';
+export type { WorkbookPreset } from './plan';
 
 export interface RankingWorkbookOptions {
   /** `working`: live, locked but for inputs; `publication`: for the web; `values`: no formulas. */
@@ -50,7 +51,7 @@ export function rankingWorkbookModel(
   project: Project,
   { preset = 'working', tables = new Map() }: RankingWorkbookOptions = {},
 ): WorkbookModel {
-  const plan = makePlan(project, tables);
+  const plan = makePlan(project, tables, preset);
   const weights = weightsSheet(plan);
   const { log: _log, ...content } = project;
   const fingerprint = sha256(utf8(toCanonicalJson(content)));
@@ -66,6 +67,7 @@ export function rankingWorkbookModel(
     valueFunctionsSheet(plan),
     evidenceValuesSheet(plan),
     scored ? scoresSheet(plan) : null,
+    scored ? reasonsSheet(plan) : null,
     ranks ? averagesSheet(plan) : null,
     ranks ? valuesSheet(plan) : null,
     ranks ? contributionsSheet(plan, weights.places) : null,

@@ -1,11 +1,12 @@
 import type { Criterion } from '../../model/criteria';
+import type { ResultCell } from '../../results/project-results';
 import { address, onSheet, range } from '../cell-address';
 import { cells } from '../cells';
 import { FIRST_ROW, type TableColumn, tableSheet } from '../table-sheet';
 import type { CellModel, SheetModel } from '../workbook-model';
 import { valueFormula } from './criteria-sheet';
 import { evidenceCell, measuredColumn, NET_COLUMN, REACH_COLUMN } from './evidence-values-sheet';
-import { criterionHeader, distinct, FIRST_LEAF_COLUMN, type Plan, sheetNames } from './plan';
+import { FIRST_LEAF_COLUMN, type Plan, sheetNames } from './plan';
 import { FIRST_SCORE_COLUMN, scoreRows } from './scores-sheet';
 
 /** Ref, option, then one column a leaf. */
@@ -13,7 +14,7 @@ export function leafColumns(plan: Plan): TableColumn[] {
   return [
     { header: 'Ref', width: 8 },
     { header: 'Option', width: 46 },
-    ...distinct(plan.leaves.map(criterionHeader)).map((header) => ({ header, width: 12, numeric: true })),
+    ...[...plan.headers.values()].map((header) => ({ header, width: 12, numeric: true })),
   ];
 }
 
@@ -22,12 +23,12 @@ export function averagesSheet(plan: Plan): SheetModel {
   return tableSheet({
     name: sheetNames.averages,
     title: 'Average scores and quantities',
-    note: 'The mean over the partners who gave a number, or the measured quantity. An empty cell: nobody gave a number.',
+    note: `The mean over the partners who gave a number, or the measured quantity. ${plan.preset === 'publication' ? '[x]' : 'An empty cell'}: nobody gave a number.`,
     columns: [...leafColumns(plan), { header: 'Partners who scored it', width: 12, numeric: true }],
     data: plan.options.map(({ option, cells: results, scoredBy }, row) => [
       cells.text(option.code),
       cells.wrapped(option.title),
-      ...plan.leaves.map((leaf, column) => averageCell(plan, leaf, row, results[column]?.raw ?? null)),
+      ...plan.leaves.map((leaf, column) => averageCell(plan, leaf, row, results[column])),
       cells.number(scoredBy),
     ]),
     frozenColumns: 2,
@@ -35,12 +36,13 @@ export function averagesSheet(plan: Plan): SheetModel {
   });
 }
 
-function averageCell(plan: Plan, leaf: Criterion, row: number, raw: number | null): CellModel {
+function averageCell(plan: Plan, leaf: Criterion, row: number, result: ResultCell | undefined): CellModel {
+  const raw = result?.raw ?? null;
   const evidence = onSheet(sheetNames.evidence);
   switch (leaf.basis) {
     case 'judged': {
-      // Without names there is no breakdown to average: the mean itself is what may be changed.
-      if (plan.voters.length === 0) return cells.input(raw, 'decimal');
+      // Without names, or once links have been destroyed, there is no breakdown to average: the mean itself is what may be changed.
+      if (plan.voters.length === 0 || result?.summary?.unlinked) return cells.input(raw, 'decimal');
       const column = FIRST_SCORE_COLUMN + plan.judged.findIndex(({ id }) => id === leaf.id);
       const [first, last] = scoreRows(plan, row);
       const scores = `${onSheet(sheetNames.scores)}${range([column, first], [column, last])}`;

@@ -1,24 +1,15 @@
-import type { CellModel, SheetModel, WorkbookModel } from '../workbook-model';
-
-/**
- * `working`: live formulas, locked but for the input cells, headers that stay in view. `publication`: the Analysis
- * Function's guidance on releasing statistics in spreadsheets: no freeze panes, fills, protection, hidden sheets or
- * merged cells, tables marked up. `values`: as working, figures only.
- */
-export type WorkbookPreset = 'working' | 'publication' | 'values';
+import type { CellLook, CellModel, SheetModel, WorkbookModel } from '../workbook-model';
+import type { WorkbookPreset } from './plan';
 
 export function applyPreset(model: WorkbookModel, preset: WorkbookPreset): WorkbookModel {
+  const shown = model.sheets.filter(({ hidden }) => hidden !== true);
   switch (preset) {
     case 'working':
       return model;
     case 'publication':
-      return {
-        ...model,
-        plain: true,
-        sheets: model.sheets.filter(({ hidden }) => hidden !== true).map(withoutValidation),
-      };
+      return { ...model, plain: true, sheets: shown.map(withoutValidation).map(withoutBlanks) };
     case 'values':
-      return { ...model, names: [], sheets: model.sheets.map(withoutFormulas) };
+      return { ...model, names: [], sheets: shown.map(withoutFormulas) };
   }
 }
 
@@ -26,14 +17,41 @@ function withoutValidation({ validations: _, ...sheet }: SheetModel): SheetModel
   return sheet;
 }
 
-function withoutFormulas({ cautions: _, ...sheet }: SheetModel): SheetModel {
+const words: ReadonlySet<CellLook> = new Set(['text', 'wrapped', 'strong']);
+
+/**
+ * A blank cell of a table says nothing to a screen reader and may be taken for zero. Where a figure is not known stands
+ * [x], where no words belong [z] (Government Statistical Service, symbols in tables, 2022). Formulas that answer with
+ * empty text, and those that ask for it, use the same marks.
+ */
+function withoutBlanks(sheet: SheetModel): SheetModel {
+  const { table } = sheet;
+  if (!table) return sheet;
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, index) =>
+      index < table.firstRow || index >= table.lastRow ? row : row.map(withMark),
+    ),
+  };
+}
+
+function withMark(cell: CellModel | null): CellModel {
+  if (!cell) return { content: '[z]', look: 'text' };
+  const mark = words.has(cell.look) ? '[z]' : '[x]';
+  const content = cell.content === null || cell.content === '' ? mark : cell.content;
+  if (cell.formula === undefined) return { ...cell, content };
+  return { ...cell, content, formula: cell.formula.replaceAll('""', `"${mark}"`) };
+}
+
+/** Nothing to calculate, so nothing to change and nothing to lock. */
+function withoutFormulas({ cautions: _, locked: _locked, ...sheet }: SheetModel): SheetModel {
   return {
     ...withoutValidation(sheet),
     rows: sheet.rows.map((row) =>
       row.map((cell): CellModel | null => {
-        if (cell?.formula === undefined) return cell;
-        const { formula: _, ...value } = cell;
-        return value.content === '' ? { ...value, content: null } : value;
+        if (!cell) return null;
+        const { formula, input: _input, ...value } = cell;
+        return formula !== undefined && value.content === '' ? { ...value, content: null } : value;
       }),
     ),
   };

@@ -44,7 +44,7 @@ export function sensitivitySheet(plan: Plan): SheetModel | null {
   return tableSheet({
     name: sheetNames.sensitivity,
     title: 'Sensitivity to one weight',
-    note: 'Choose a criterion in the shaded cell. Its share goes from 0% to 100% of the weight; the others keep their proportions.',
+    note: `${plan.preset === 'values' ? 'One criterion, named in the first row, is varied.' : `Choose a criterion in ${plan.preset === 'working' ? 'the shaded cell' : 'cell B5'}.`} Its share goes from 0% to 100% of the weight; the others keep their proportions.`,
     columns: [
       { header: 'Ref', width: 8 },
       { header: 'Option', width: 46 },
@@ -67,7 +67,7 @@ export function sensitivitySheet(plan: Plan): SheetModel | null {
         cells.text('Varied'),
         cells.input(headers[chosen]?.header ?? '', 'wrapped'),
         ...[...shares, ...shares].map((share) => cells.number(share, 'percent')),
-        cells.formula(`MATCH(${choice},${choices},0)`, chosen + 1, 'number'),
+        cells.formula(placeOf(choice, choices), chosen + 1, 'number'),
         cells.formula(`INDEX(${weights},1,${PLACE})`, plan.results.weights[chosen] ?? 0, 'percent'),
         null,
       ],
@@ -89,6 +89,11 @@ export function sensitivitySheet(plan: Plan): SheetModel | null {
 /** A range on Contributions, which has a column for each leaf. */
 function leafCells(from: readonly [number, number], to: readonly [number, number]): string {
   return `${onSheet(sheetNames.contributions)}${fixedRange(from, to)}`;
+}
+
+/** Which of the headings is chosen. Not MATCH, which would take * and ? in a heading for wildcards. */
+function placeOf(choice: string, headings: string): string {
+  return `SUMPRODUCT(--(${headings}=${choice}),COLUMN(${headings}))-${FIRST_LEAF_COLUMN}`;
 }
 
 function heaviest({ results }: Plan): number {

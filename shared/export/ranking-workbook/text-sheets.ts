@@ -15,7 +15,7 @@ const missingRules = {
 
 /** Shorthand and everything a reader must know about these figures. */
 export function notesSheet(plan: Plan): SheetModel {
-  const notes = [...shorthand, ...gapNotes(plan), ...weightNotes(plan)];
+  const notes = [...shorthand(plan), ...gapNotes(plan), ...weightNotes(plan)];
   return tableSheet({
     name: sheetNames.notes,
     title: 'Notes',
@@ -32,12 +32,26 @@ export function notesSheet(plan: Plan): SheetModel {
 
 type Note = readonly [note: string, meaning: string];
 
-const shorthand: readonly Note[] = [
-  ['DK', 'Don’t know. Not counted, and not zero.'],
-  ['DI', 'Declared interest: the partner does not score this option. Not counted, and not zero.'],
-  ['NS or empty', 'Not scored. Not counted, and not zero.'],
-  ['Shaded cell', 'May be changed; the ranking follows. All other cells are locked, without a password.'],
-];
+function shorthand({ preset }: Plan): readonly Note[] {
+  return [
+    ['DK', 'Don’t know. Not counted, and not zero.'],
+    ['DI', 'Declared interest: the partner does not score this option. Not counted, and not zero.'],
+    [preset === 'publication' ? 'NS' : 'NS or empty', 'Not scored. Not counted, and not zero.'],
+    ...{
+      working: [
+        [
+          'Shaded cell',
+          'May be changed; the ranking follows. All other cells are locked, without a password. Save the file: in Throughline, Export, “Bring an edited workbook back” shows what was changed.',
+        ] as const,
+      ],
+      publication: [
+        ['[x]', 'Not available: no figure is known. It is not zero.'] as const,
+        ['[z]', 'Not applicable: nothing belongs here.'] as const,
+      ],
+      values: [],
+    }[preset],
+  ];
+}
 
 function gapNotes(plan: Plan): Note[] {
   return plan.options.flatMap(({ option, gaps }): Note[] =>

@@ -1,10 +1,10 @@
 import type { Criterion } from '../../model/criteria';
 import type { CriterionId } from '../../model/ids';
-import { address, fixedRange, range } from '../cell-address';
+import { address, fixedAddress, fixedRange, range } from '../cell-address';
 import { cells } from '../cells';
 import { FIRST_ROW, tableSheet } from '../table-sheet';
 import type { CellModel, SheetModel } from '../workbook-model';
-import { type Plan, sheetNames } from './plan';
+import { type Plan, sheetNames, type WorkbookPreset } from './plan';
 import { judgementColumns, type JudgementColumn } from './weight-judgements';
 
 /** Columns of the Weights sheet. */
@@ -26,7 +26,8 @@ export interface WeightPlaces {
   /** Address of the weight used of each leaf, "$D$7". */
   readonly used: ReadonlyMap<CriterionId, string>;
   readonly usedRange: string;
-  readonly exportedRange: string;
+  /** Address of the weight each leaf had at export. */
+  readonly exported: ReadonlyMap<CriterionId, string>;
 }
 
 /**
@@ -56,7 +57,7 @@ export function weightsSheet(plan: Plan): { readonly sheet: SheetModel; readonly
   const sheet = tableSheet({
     name: sheetNames.weights,
     title: 'Weights',
-    note: 'Change a shaded cell and the ranking follows. Under “Try instead” a share such as 40% stands; the others keep their proportions.',
+    note: notes[plan.preset],
     columns: [
       { header: 'Ref', width: 9 },
       { header: 'Criterion', width: 27 },
@@ -109,10 +110,18 @@ export function weightsSheet(plan: Plan): { readonly sheet: SheetModel; readonly
     places: {
       used: new Map(leafRows.map(({ criterion, row }) => [criterion.id, `$D$${row}`])),
       usedRange: column(USED),
-      exportedRange: column(exported),
+      exported: new Map(leafRows.map(({ criterion, row }) => [criterion.id, fixedAddress(exported, row)])),
     },
   };
 }
+
+const notes: Readonly<Record<WorkbookPreset, string>> = {
+  working:
+    'Change a shaded cell and the ranking follows. Under “Try instead” a share such as 40% stands; the others keep their proportions.',
+  publication:
+    'Points as they were given, the shares they come to, and the weights used. Under “Try instead” a share such as 40% stands; the others keep their proportions.',
+  values: 'Points as they were given, the shares they come to, and the weights used.',
+};
 
 const judgementWidth = (label: string): number => Math.min(18, Math.max(10, label.length * 1.25 + 2));
 
@@ -152,23 +161,41 @@ function usedCell(plan: Plan, { criterion, row }: WeightRow, column: (at: number
   );
 }
 
-/** The mean of the partners' shares (weighted where the project says so), or the one share there is. */
+/**
+ * The mean of the shares of those whose points are complete (weighted where the project says so). When nobody's are,
+ * the weights are equal at every level, as in the app.
+ */
 function judgedCell(
   plan: Plan,
   { criterion, row }: WeightRow,
   judgements: readonly JudgementColumn[],
 ): CellModel {
-  const used = judgements.flatMap(({ counts, weight }, index) => (counts ? [{ weight, index }] : []));
   const firstShare = FIRST_JUDGEMENT + judgements.length;
   const share = (index: number): string => address(firstShare + index, row);
-  const whole = used.reduce((sum, { weight }) => sum + weight, 0);
-  const value = weightOf(plan, criterion);
-  if (used.length === 0) return { content: value, look: 'percent' };
-  const even = used.every(({ weight }) => weight === used[0]?.weight);
-  const formula = even
+  const even = judgements.every(({ weight }) => weight === judgements[0]?.weight);
+  const mean = even
     ? `AVERAGE(${share(0)}:${share(judgements.length - 1)})`
-    : `(${used.map(({ weight, index }) => `${weight}*${share(index)}`).join('+')})/${whole}`;
-  return cells.formula(formula, value, 'percent');
+    : `(${judgements.map(({ weight }, index) => `${weight}*N(${share(index)})`).join('+')})/(${judgements
+        .map(({ weight }, index) => `${weight}*ISNUMBER(${share(index)})`)
+        .join('+')})`;
+  return cells.formula(
+    `IFERROR(${mean},${equalShare(plan, criterion)})`,
+    weightOf(plan, criterion),
+    'percent',
+  );
+}
+
+/** 1 ÷ siblings, multiplied down. */
+function equalShare({ tree }: Plan, leaf: Criterion): number {
+  const walk = (siblings: readonly Criterion[], share: number): number | undefined => {
+    for (const { id } of siblings) {
+      if (id === leaf.id) return share / siblings.length;
+      const found = walk(tree.children.get(id) ?? [], share / siblings.length);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return walk(tree.top, 1) ?? 0;
 }
 
 function groupCell(plan: Plan, { criterion }: WeightRow, rows: readonly WeightRow[]): CellModel {
@@ -191,26 +218,39 @@ function rawCell(judgement: JudgementColumn, { criterion, leaf }: WeightRow): Ce
   return cells.input(judgement.points.get(criterion.id) ?? null);
 }
 
-/** Points over the points of the level, times the share of the group above; an only child has the whole of it. */
+/**
+ * Points over the points of the level, times the share of the group above; an only child has the whole of it. Empty
+ * while a level lacks points or has none but zeros: then none of this judgement counts, and nothing is filled in.
+ */
 function shareCell(
   judgement: JudgementColumn,
   { criterion, leaf, row, parent }: WeightRow,
   rows: readonly WeightRow[],
   index: number,
 ): CellModel | null {
-  if (!judgement.counts || (judgement.flat && !leaf)) return null;
+  if (judgement.flat && !leaf) return null;
   const raw = FIRST_JUDGEMENT + index;
   const share = FIRST_JUDGEMENT + judgement.columns + index;
-  const siblings = rows.filter((other) =>
-    judgement.flat
-      ? other.leaf
-      : other.criterion.parentId === criterion.parentId || (!other.parent && !parent),
-  );
-  const own =
-    siblings.length === 1
-      ? '1'
-      : `${address(raw, row)}/SUM(${siblings.map((sibling) => address(raw, sibling.row)).join(',')})`;
+  const points = (level: readonly WeightRow[]): string =>
+    level.map((sibling) => address(raw, sibling.row)).join(',');
+  const levels = judgement.flat ? [rows.filter((each) => each.leaf)] : levelsOf(rows);
+  const siblings = levels.find((level) => level.some((each) => each.row === row)) ?? [];
+  const own = siblings.length === 1 ? '1' : `${address(raw, row)}/SUM(${points(siblings)})`;
   const above = rows.find((other) => !judgement.flat && other.criterion.id === parent?.id);
   const formula = above ? `${address(share, above.row)}*${own}` : own;
-  return cells.formula(`IFERROR(${formula},0)`, judgement.shares.get(criterion.id) ?? 0, 'percent');
+  const complete = levels
+    .filter((level) => level.length > 1)
+    .map((level) => `COUNT(${points(level)})=${level.length},SUM(${points(level)})>0`);
+  const given = judgement.counts ? (judgement.shares.get(criterion.id) ?? 0) : null;
+  return cells.formula(
+    complete.length === 0 ? formula : `IF(AND(${complete.join(',')}),${formula},"")`,
+    given,
+    'percent',
+  );
+}
+
+/** Rows that share their points: those without a parent, and the children of each group. */
+function levelsOf(rows: readonly WeightRow[]): readonly (readonly WeightRow[])[] {
+  const parents = new Set(rows.map(({ parent }) => parent?.id));
+  return [...parents].map((id) => rows.filter(({ parent }) => parent?.id === id));
 }

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, type WorkBook } from 'xlsx';
+import { address } from '../../../shared/export/cell-address';
+import type { WorkbookModel } from '../../../shared/export/workbook-model';
 
 /** LibreOffice, when this machine has it. */
 export const libreOffice = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0;
@@ -16,11 +18,19 @@ const profile = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The workbook as LibreOffice has it after calculating every formula anew. */
 export function recalculated(bytes: Uint8Array): WorkBook {
+  return allRecalculated([bytes])[0]!;
+}
+
+/** Several workbooks in one start of LibreOffice, in the same order. */
+export function allRecalculated(books: readonly Uint8Array[]): readonly WorkBook[] {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-recalc-'));
   try {
     mkdirSync(join(folder, 'profile/user'), { recursive: true });
     writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), profile);
-    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    const names = books.map((bytes, index) => {
+      writeFileSync(join(folder, `book${index}.xlsx`), bytes);
+      return `book${index}.xlsx`;
+    });
     execFileSync(
       'soffice',
       [
@@ -30,12 +40,38 @@ export function recalculated(bytes: Uint8Array): WorkBook {
         'xlsx',
         '--outdir',
         join(folder, 'out'),
-        join(folder, 'book.xlsx'),
+        ...names.map((name) => join(folder, name)),
       ],
       { stdio: 'ignore', timeout: 300_000 },
     );
-    return read(readFileSync(join(folder, 'out/book.xlsx')), { dense: false });
+    return names.map((name) => read(readFileSync(join(folder, 'out', name)), { dense: false }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many formulas a workbook has, and those whose recalculated value is not the one they were written with. */
+export function staleFormulas(
+  model: WorkbookModel,
+  book: WorkBook,
+): { readonly formulas: number; readonly different: readonly string[] } {
+  let formulas = 0;
+  const different: string[] = [];
+  for (const { name, rows } of model.sheets) {
+    rows.forEach((row, rowIndex) => {
+      row.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        formulas++;
+        const where = address(column, rowIndex + 1);
+        const found = (book.Sheets[name]?.[where]?.v ?? '') as unknown;
+        const close =
+          typeof cell.content === 'number'
+            ? typeof found === 'number' &&
+              Math.abs(found - cell.content) <= 1e-9 * Math.max(1, Math.abs(cell.content))
+            : found === cell.content;
+        if (!close) different.push(`${name}!${where}: ${String(cell.content)} became ${String(found)}`);
+      });
+    });
+  }
+  return { formulas, different };
 }

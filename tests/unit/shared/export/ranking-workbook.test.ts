@@ -34,6 +34,7 @@ describe('the ranking workbook', () => {
       'Value functions',
       'Evidence values',
       'Scores',
+      'Reasons',
       'Averages',
       'Values',
       'Contributions',
