@@ -100,13 +100,16 @@ function writeCell(cell: CellModel, plain: boolean): HucreCell {
 const MOST_CHARACTERS = 32_767;
 const CUT = ' [cut here: a cell holds no more]';
 
+/** As much of a text as a cell holds; where it is cut, it says so. */
+export function cutText(text: string): string {
+  return text.length > MOST_CHARACTERS
+    ? `${text.slice(0, MOST_CHARACTERS - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`
+    : text;
+}
+
 /** Text that stays itself in the file: what looks like Excel's own escape is escaped, the over-long is cut. */
 export function writableText(text: string): string {
-  const kept =
-    text.length > MOST_CHARACTERS
-      ? `${text.slice(0, MOST_CHARACTERS - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`
-      : text;
-  return kept.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return cutText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function writeLink(link: CellLink): { target: string; location?: string } {

@@ -4,7 +4,7 @@ import { onSheet } from '../cell-address';
 import { rowHeight } from '../row-height';
 import type { CellModel, SheetModel } from '../workbook-model';
 import { finding } from './chart-sheet';
-import { type Plan, sheetNames } from './plan';
+import { budgetLabel, type Plan, sheetNames } from './plan';
 import type { WeightPlaces } from './weights-sheet';
 
 const contents: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
   ];
   let budgetCell: string | null = null;
   if (plan.budget !== null) {
-    rows.push([cells.heading('Budget, £ a year'), { ...cells.input(plan.budget, 'money'), look: 'money' }]);
+    rows.push([cells.heading(budgetLabel), { ...cells.input(plan.budget, 'money'), look: 'money' }]);
     budgetCell = `${onSheet(sheetNames.cover)}$B$${rows.length}`;
   }
   const simulated = others.some(({ name }) => name === sheetNames.acceptability);

@@ -1,3 +1,4 @@
+import type { Criterion } from '../../model/criteria';
 import type { Figure } from '../../model/provenance';
 import { address, fixedAddress } from '../cell-address';
 import { cells } from '../cells';
@@ -16,16 +17,16 @@ const FIRST_MEASURED = 8;
 const stances = { priority: 'Priority', later: 'Later', 'do-less': 'Do less', stop: 'Stop' } as const;
 
 /** Measured leaves, in the order of their columns. */
-function measured(plan: Plan) {
+export function measuredLeaves(plan: Plan): readonly Criterion[] {
   return plan.leaves.filter(({ basis }) => basis === 'measured');
 }
 
 export function measuredColumn(plan: Plan, id: string): number {
-  return FIRST_MEASURED + measured(plan).findIndex((criterion) => criterion.id === id);
+  return FIRST_MEASURED + measuredLeaves(plan).findIndex((criterion) => criterion.id === id);
 }
 
 export function decisionColumn(plan: Plan): number {
-  return FIRST_MEASURED + measured(plan).length;
+  return FIRST_MEASURED + measuredLeaves(plan).length;
 }
 
 /** Address of one option's figure, for the formulas of other sheets. */
@@ -37,27 +38,39 @@ export function evidenceColumnRange(plan: Plan, column: number): string {
   return `${fixedAddress(column, FIRST_ROW)}:${fixedAddress(column, FIRST_ROW + plan.options.length - 1)}`;
 }
 
+/** Headings of the columns that may be changed, and of those that say which option a row is about. */
+export function evidenceHeaders(plan: Plan) {
+  const measured = measuredLeaves(plan).map(
+    (criterion) => `${criterionHeader(criterion)}${criterion.unit ? `, ${criterion.unit}` : ''}`,
+  );
+  return {
+    ref: 'Ref',
+    option: 'Option',
+    gross: 'Gross cost, £ a year',
+    saving: 'Income or saving, £ a year',
+    net: 'Net cost, £ a year',
+    reach: 'Reach',
+    measured: distinct(measured, fixedHeaders),
+  } as const;
+}
+
 /** The options' own figures: money, reach and measured quantities. Empty means not known. */
 export function evidenceValuesSheet(plan: Plan): SheetModel {
+  const headers = evidenceHeaders(plan);
   return tableSheet({
     name: sheetNames.evidence,
     title: 'Evidence values',
     note: `Costs are £ a year unless the header says otherwise. ${plan.preset === 'publication' ? '[x]' : 'An empty cell'} is not known, which is not zero. Sources: see Evidence register.`,
     columns: [
-      { header: 'Ref', width: 8 },
-      { header: 'Option', width: 44 },
+      { header: headers.ref, width: 8 },
+      { header: headers.option, width: 44 },
       { header: 'Lead', width: 14 },
-      { header: 'Gross cost, £ a year', width: 13, numeric: true },
-      { header: 'Income or saving, £ a year', width: 13, numeric: true },
-      { header: 'Net cost, £ a year', width: 13, numeric: true },
-      { header: 'Reach', width: 10, numeric: true },
+      { header: headers.gross, width: 13, numeric: true },
+      { header: headers.saving, width: 13, numeric: true },
+      { header: headers.net, width: 13, numeric: true },
+      { header: headers.reach, width: 10, numeric: true },
       { header: 'Unit of reach', width: 14 },
-      ...distinct(
-        measured(plan).map(
-          (criterion) => `${criterionHeader(criterion)}${criterion.unit ? `, ${criterion.unit}` : ''}`,
-        ),
-        fixedHeaders,
-      ).map((header) => ({ header, width: 14, numeric: true })),
+      ...headers.measured.map((header) => ({ header, width: 14, numeric: true })),
       { header: 'Decision', width: 11 },
       { header: 'Summary', width: 60 },
     ],
@@ -72,7 +85,7 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
         : cells.formula(netFormula(index), netCost, 'money'),
       figure(option.reach?.figure, 'number'),
       cells.text(option.reach?.unit ?? ''),
-      ...measured(plan).map(({ id }) => figure(option.measured[id], 'number')),
+      ...measuredLeaves(plan).map(({ id }) => figure(option.measured[id], 'number')),
       cells.text(decisionWords(plan, option.id)),
       cells.wrapped(option.summary),
     ]),

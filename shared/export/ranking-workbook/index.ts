@@ -1,8 +1,6 @@
-import { sha256 } from '../../hash/sha256';
 import type { Project } from '../../model/project';
 import type { Table } from '../../model/table';
-import { toCanonicalJson } from '../../project-file/canonical-json';
-import { utf8 } from '../../text/utf8';
+import { projectFingerprint } from '../project-fingerprint';
 import type { SheetModel, WorkbookModel } from '../workbook-model';
 import { writeWorkbook } from '../write-workbook';
 import { acceptabilitySheet } from './acceptability-sheet';
@@ -53,8 +51,7 @@ export function rankingWorkbookModel(
 ): WorkbookModel {
   const plan = makePlan(project, tables, preset);
   const weights = weightsSheet(plan);
-  const { log: _log, ...content } = project;
-  const fingerprint = sha256(utf8(toCanonicalJson(content)));
+  const fingerprint = projectFingerprint(project);
   // Without criteria or options there is nothing to weigh; the sheets that say what there is still come.
   const ranks = plan.leaves.length > 0 && plan.options.length > 0;
   const scored = ranks && plan.partners.length > 0 && plan.judged.length > 0;

@@ -1,24 +1,39 @@
+import type { InputGrid } from '../round-trip/input-grid';
+import { inputGrids } from '../round-trip/input-grids';
+import { digestOf, labelKey } from '../round-trip/same-content';
 import { cells } from '../cells';
 import type { SheetModel } from '../workbook-model';
 import { type Plan, sheetNames } from './plan';
 
-/** The version of the layout, for reading an edited workbook back. */
-export const LAYOUT_VERSION = 1;
+/** The version of the layout, for reading an edited workbook back. 2 added what stood in the input cells. */
+export const LAYOUT_VERSION = 2;
+
+/** Words in the first column of the hidden sheet. */
+export const keyWords = {
+  layout: 'layout',
+  project: 'project',
+  fingerprint: 'fingerprint',
+  round: 'round',
+  weightSet: 'weight-set',
+  scenario: 'scenario',
+  grid: 'grid',
+  row: 'row',
+} as const;
 
 /**
- * A hidden sheet that names the project and gives the ids behind refs, so that an edited copy can be compared with the
- * project without guessing. Partners' ids only where partners may be named.
+ * A hidden sheet that names the project and says what every input cell is about and held, so that an edited copy can be
+ * compared with the project without guessing. Partners' ids only where partners may be named.
  */
 export function keysSheet(plan: Plan, fingerprint: string): SheetModel {
-  const rows: (readonly [string, string, string])[] = [
-    ['layout', String(LAYOUT_VERSION), ''],
-    ['project', plan.project.id, plan.project.title],
-    ['fingerprint', fingerprint, ''],
-    ['round', plan.results.roundId, ''],
-    ['weight-set', plan.project.activeWeightSetId, ''],
-    ...plan.options.map(({ option }) => ['option', option.id, option.code] as const),
-    ...plan.judged.map(({ id, code }) => ['judged', id, code] as const),
-    ...plan.partners.map(({ id, code }) => ['partner', id, code] as const),
+  const { project, results } = plan;
+  const rows: (readonly string[])[] = [
+    [keyWords.layout, String(LAYOUT_VERSION)],
+    [keyWords.project, project.id, project.title],
+    [keyWords.fingerprint, fingerprint],
+    [keyWords.round, results.roundId],
+    [keyWords.weightSet, project.activeWeightSetId],
+    ...(project.activeScenarioId === undefined ? [] : [[keyWords.scenario, project.activeScenarioId]]),
+    ...inputGrids(plan).flatMap(gridRows),
   ];
   return {
     name: sheetNames.keys,
@@ -27,4 +42,20 @@ export function keysSheet(plan: Plan, fingerprint: string): SheetModel {
     hidden: true,
     locked: true,
   };
+}
+
+/** A line for the grid, then one for each of its rows. Reasons are long: a digest stands for each. */
+function gridRows(grid: InputGrid): (readonly string[])[] {
+  const { kind, sheet, labelHeaders, columns, rows } = grid;
+  return [
+    [keyWords.grid, kind, sheet, JSON.stringify(labelHeaders), JSON.stringify(columns)],
+    ...rows.map(({ key, labels, values, fixed }) => [
+      keyWords.row,
+      kind,
+      key,
+      JSON.stringify(labels.map(labelKey)),
+      JSON.stringify(kind === 'reasons' ? values.map(digestOf) : values),
+      ...(fixed === true ? ['fixed'] : []),
+    ]),
+  ];
 }

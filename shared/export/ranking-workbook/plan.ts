@@ -87,6 +87,9 @@ export interface Plan {
   readonly budget: number | null;
 }
 
+/** What stands before the budget on Cover. */
+export const budgetLabel = 'Budget, £ a year';
+
 /** Ref and option stand in columns A and B; the criteria follow. */
 export const FIRST_LEAF_COLUMN = 2;
 

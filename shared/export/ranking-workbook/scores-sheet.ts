@@ -39,7 +39,7 @@ export function liveScoreRows(plan: Plan): readonly ScoreRow[] {
 }
 
 /** Rounds before the one shown, as far as it can still be said who gave what. */
-function earlierRows(plan: Plan): readonly ScoreRow[] {
+export function earlierRows(plan: Plan): readonly ScoreRow[] {
   return listOf(plan.project.rounds)
     .filter(({ id }) => id !== plan.results.roundId)
     .flatMap(({ id }) =>

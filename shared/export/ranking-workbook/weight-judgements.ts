@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../model/ids';
+import type { CriterionId, PartnerId } from '../../model/ids';
 import { find } from '../../model/collection';
 import { partnerLabel } from '../visible-partners';
 import type { Plan } from './plan';
@@ -6,6 +6,8 @@ import type { Plan } from './plan';
 /** One person's or the group's raw points, and the shares they come to. */
 export interface JudgementColumn {
   readonly label: string;
+  /** Whose they are; absent for the group, a what-if and equal weights. */
+  readonly partnerId?: PartnerId;
   readonly points: ReadonlyMap<CriterionId, number>;
   /** Share of the whole for every criterion; groups are the sums of their leaves. */
   readonly shares: ReadonlyMap<CriterionId, number>;
@@ -45,6 +47,7 @@ export function judgementColumns(plan: Plan): readonly JudgementColumn[] {
     const leafShares = results.weighting.byPartner.get(partner.id);
     return {
       label: partnerLabel(partner),
+      partnerId: partner.id,
       // Keys of a record by criterion.
       points: new Map(Object.entries(judgement.points) as [CriterionId, number][]),
       shares: leafShares ? withGroups(plan, leafShares) : new Map<CriterionId, number>(),

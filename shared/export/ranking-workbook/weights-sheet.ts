@@ -2,6 +2,7 @@ import type { Criterion } from '../../model/criteria';
 import type { CriterionId } from '../../model/ids';
 import { address, fixedAddress, fixedRange, range } from '../cell-address';
 import { cells } from '../cells';
+import { distinct } from '../headers';
 import { FIRST_ROW, tableSheet } from '../table-sheet';
 import type { CellModel, SheetModel } from '../workbook-model';
 import { type Plan, sheetNames, type WorkbookPreset } from './plan';
@@ -14,7 +15,7 @@ const JUDGED = 5;
 const FIRST_JUDGEMENT = 7;
 
 /** A row of the sheet: the tree from the top, groups before their members. */
-interface WeightRow {
+export interface WeightRow {
   readonly criterion: Criterion;
   readonly leaf: boolean;
   readonly row: number;
@@ -37,6 +38,7 @@ export interface WeightPlaces {
 export function weightsSheet(plan: Plan): { readonly sheet: SheetModel; readonly places: WeightPlaces } {
   const rows = treeRows(plan);
   const judgements = judgementColumns(plan);
+  const headers = weightHeaders(judgements);
   const last = rows.at(-1)?.row ?? FIRST_ROW;
   const exported = FIRST_JUDGEMENT + judgements.length * 2;
   const column = (at: number): string => fixedRange([at, FIRST_ROW], [at, last]);
@@ -59,24 +61,24 @@ export function weightsSheet(plan: Plan): { readonly sheet: SheetModel; readonly
     title: 'Weights',
     note: notes[plan.preset],
     columns: [
-      { header: 'Ref', width: 9 },
-      { header: 'Criterion', width: 27 },
-      { header: 'Part of', width: 11 },
+      { header: headers.ref, width: 9 },
+      { header: headers.criterion, width: 27 },
+      { header: headers.partOf, width: 11 },
       { header: 'Weight used', width: 10, numeric: true },
-      { header: 'Try instead', width: 10, numeric: true },
+      { header: headers.tryInstead, width: 10, numeric: true },
       {
         header: plan.results.weighting.origin === 'partners' ? 'Mean of partners' : 'From judgements',
         width: 12,
         numeric: true,
       },
       { header: 'Group total', width: 9, numeric: true },
-      ...judgements.map(({ label }) => ({
-        header: `${label} points`,
+      ...judgements.map(({ label }, index) => ({
+        header: headers.points[index]!,
         width: judgementWidth(label),
         numeric: true,
       })),
-      ...judgements.map(({ label }) => ({
-        header: `${label} share`,
+      ...judgements.map(({ label }, index) => ({
+        header: headers.shares[index]!,
         width: judgementWidth(label),
         numeric: true,
       })),
@@ -115,6 +117,23 @@ export function weightsSheet(plan: Plan): { readonly sheet: SheetModel; readonly
   };
 }
 
+/** Headings of the columns that may be changed, and of those that say which criterion a row is about. */
+export function weightHeaders(judgements: readonly JudgementColumn[]) {
+  const fixed = ['Ref', 'Criterion', 'Part of', 'Weight used', 'Try instead', 'Group total', 'As exported'];
+  const named = distinct(
+    [...judgements.map(({ label }) => `${label} points`), ...judgements.map(({ label }) => `${label} share`)],
+    fixed,
+  );
+  return {
+    ref: 'Ref',
+    criterion: 'Criterion',
+    partOf: 'Part of',
+    tryInstead: 'Try instead',
+    points: named.slice(0, judgements.length),
+    shares: named.slice(judgements.length),
+  } as const;
+}
+
 const notes: Readonly<Record<WorkbookPreset, string>> = {
   working:
     'Change a shaded cell and the ranking follows. Under “Try instead” a share such as 40% stands; the others keep their proportions.',
@@ -125,7 +144,7 @@ const notes: Readonly<Record<WorkbookPreset, string>> = {
 
 const judgementWidth = (label: string): number => Math.min(18, Math.max(10, label.length * 1.25 + 2));
 
-function treeRows({ tree }: Plan): readonly WeightRow[] {
+export function treeRows({ tree }: Plan): readonly WeightRow[] {
   const rows: WeightRow[] = [];
   const walk = (siblings: readonly Criterion[], parent?: Criterion): void => {
     for (const criterion of siblings) {
