@@ -1,18 +1,14 @@
-import {
-  findHeader,
-  isBodyLike,
-  shapeOf,
-  type Block,
-  type BlockShape,
-  type FoundHeader,
-} from './find-header';
+import { findHeader, isBodyLike, shapeOf, type BlockShape, type FoundHeader } from './find-header';
 import { joinHeaders, unitOfHeading } from './join-headers';
 import { classOf, isNoteText, isSummaryRow, profileRow, textOf, type RowProfile } from './row-profile';
+import type { Block } from './stacked-headings';
+import { blocksOf, isAbout, opensNotes, textsOf, WIDEST_GAP } from './table-blocks';
+import { panelsOf } from './table-panels';
 import type { TableRegion } from './table-region';
 import type { Sheet } from './workbook';
 
-/** A blank gap of up to this many rows may lie inside one table. */
-const WIDEST_GAP = 2;
+/** Notes below a table that are looked through for where they begin. */
+const MOST_NOTES = 60;
 
 interface Draft {
   readonly shape: BlockShape;
@@ -40,13 +36,24 @@ export function detectTable(sheet: Sheet): TableRegion {
     : { ...best, why: [...best.why, `The sheet holds ${tables.length} tables; this is the largest.`] };
 }
 
-/** All tables of a sheet, from the top. */
+/** All tables of a sheet, from the top and, side by side, from the left. */
 export function detectTables(sheet: Sheet): TableRegion[] {
+  return panelsOf(sheet, detectStacked)
+    .flatMap(detectStacked)
+    .sort((a, b) => firstRowOf(a) - firstRowOf(b) || a.columns[0] - b.columns[0]);
+}
+
+function firstRowOf(table: TableRegion): number {
+  return Math.min(table.headerRows[0], table.dataRows[0]);
+}
+
+/** Tables that stand one below the other. */
+function detectStacked(sheet: Sheet): TableRegion[] {
   const profiles = sheet.rows.map(profileRow);
   const drafts: Draft[] = [];
   let titles: string[] = [];
   let previous: Block | null = null;
-  for (const block of blocksOf(profiles)) {
+  for (const block of blocksOf(sheet, profiles)) {
     const current = drafts.at(-1);
     const gap = previous === null ? 0 : block.from - previous.to - 1;
     previous = block;
@@ -60,18 +67,22 @@ export function detectTables(sheet: Sheet): TableRegion[] {
     }
     const shape = shapeOf(block, profiles);
     const found = shape && findHeader(sheet, block, profiles, shape);
-    const remarks = !shape || !found || block.to < found.firstData || isProse(sheet, block, profiles);
+    const remarks =
+      !shape ||
+      !found ||
+      block.to < found.firstData ||
+      isProse(sheet, block, profiles) ||
+      isAbout(sheet, block, profiles);
     if (remarks || (current && isAppendix(block, found))) {
       const texts = textsOf(sheet, block);
       if (current && (gap <= WIDEST_GAP + 1 || texts.some(isNoteText))) current.notes.push(...texts);
       titles = texts;
       continue;
     }
-    const header = headerAcrossGap(block, profiles, { shape, found });
-    const above = textsOf(sheet, { from: block.from, to: Math.min(header.header[0], header.firstData) - 1 });
+    const above = textsOf(sheet, { from: block.from, to: Math.min(found.header[0], found.firstData) - 1 });
     drafts.push({
       shape,
-      found: header,
+      found,
       titles: [...titles, ...above],
       notes: [],
       summaries: [],
@@ -101,32 +112,6 @@ function emptyRegion(sheet: Sheet): TableRegion {
   };
 }
 
-function blocksOf(profiles: readonly RowProfile[]): Block[] {
-  const blocks: Block[] = [];
-  let from = -1;
-  for (let row = 0; row <= profiles.length; row++) {
-    const blank = row === profiles.length || profiles[row]!.filled.length === 0;
-    if (!blank && from < 0) from = row;
-    if (blank && from >= 0) {
-      blocks.push({ from, to: row - 1 });
-      from = -1;
-    }
-  }
-  return blocks;
-}
-
-function textsOf(sheet: Sheet, block: Block): string[] {
-  const texts: string[] = [];
-  for (let row = block.from; row <= block.to; row++) {
-    const text = (sheet.rows[row] ?? [])
-      .map(textOf)
-      .filter((part) => part !== '')
-      .join(' ');
-    if (text !== '') texts.push(text);
-  }
-  return texts;
-}
-
 function isAllSummary(sheet: Sheet, block: Block, profiles: readonly RowProfile[]): boolean {
   for (let row = block.from; row <= block.to; row++) {
     if (!isSummaryRow(sheet.rows[row], profiles[row]!)) return false;
@@ -150,11 +135,15 @@ function isProse(sheet: Sheet, block: Block, profiles: readonly RowProfile[]): b
 /** Does a block after a blank row go on with the table before it? Only if it has the same figures and no headings of its own. */
 function continues(sheet: Sheet, block: Block, profiles: readonly RowProfile[], draft: Draft): boolean {
   const { shape } = draft;
+  if ((shapeOf(block, profiles)?.width ?? 0) > shape.width * 1.5) return false;
+  if (opensNotes(sheet, block.from, profiles)) return false;
   let wide = 0;
   let alike = 0;
   for (let row = block.from; row <= Math.min(block.to, block.from + 50); row++) {
     const profile = profiles[row]!;
     if (profile.filled.length < Math.max(2, shape.width * 0.34)) continue;
+    // A row whose figures are all blank says neither yes nor no.
+    if (shape.figures.length > 0 && sameLabels(profile, shape)) continue;
     const like =
       shape.figures.length > 0
         ? isBodyLike(sheet, row, profile, shape)
@@ -164,6 +153,26 @@ function continues(sheet: Sheet, block: Block, profiles: readonly RowProfile[], 
     if (like) alike++;
   }
   return wide > 0 && alike >= wide * 0.7;
+}
+
+/** Where a note stands alone with nothing as wide as the table below it, the table ends above the note. */
+function rowBeforeNotes(
+  sheet: Sheet,
+  profiles: readonly RowProfile[],
+  [first, last]: readonly [number, number],
+  shape: BlockShape,
+): number {
+  let end = last;
+  for (let row = last; row > first && last - row < MOST_NOTES; row--) {
+    const { filled } = profiles[row]!;
+    if (filled.length > Math.max(2, shape.width * 0.6)) break;
+    if (opensNotes(sheet, row, profiles)) end = row - 1;
+  }
+  return end;
+}
+
+function sameLabels(profile: RowProfile, shape: BlockShape): boolean {
+  return profile.filled.every((column) => shape.classes.get(column) === 'label');
 }
 
 function sameColumns(profile: RowProfile, shape: BlockShape): boolean {
@@ -178,26 +187,6 @@ function repeatsHeader(sheet: Sheet, row: number, draft: Draft): boolean {
   return texts.filter((text, column) => text !== '' && text === textOf(header[column])).length >= 2;
 }
 
-/** Headings may stand one blank row above the figures. */
-function headerAcrossGap(
-  block: Block,
-  profiles: readonly RowProfile[],
-  { shape, found }: { shape: BlockShape; found: FoundHeader },
-): FoundHeader {
-  if (found.header[1] >= found.header[0] || found.firstData !== block.from) return found;
-  let row = block.from - 1;
-  while (row >= 0 && block.from - row <= WIDEST_GAP && profiles[row]!.filled.length === 0) row--;
-  const profile = profiles[row];
-  if (!profile || profile.filled.length < Math.max(2, shape.width * 0.5)) return found;
-  if (profile.filled.some((column) => profile.classes.get(column) !== 'label')) return found;
-  return {
-    ...found,
-    header: [row, row],
-    why: [`Row ${row + 1} holds the headings, a blank row above the figures.`],
-    confidence: 0.5,
-  };
-}
-
 function finish(sheet: Sheet, profiles: readonly RowProfile[], draft: Draft): TableRegion | null {
   const { shape, found } = draft;
   const isBand = (row: number) => isBandRow(sheet, row, profiles[row]!, shape);
@@ -205,8 +194,9 @@ function finish(sheet: Sheet, profiles: readonly RowProfile[], draft: Draft): Ta
   const notes: string[] = [];
   const summaryRows: number[] = [...draft.summaries];
   let first = found.firstData;
-  while (first < draft.lastRow && isBand(first)) first++;
-  let last = draft.lastRow;
+  while (first < draft.lastRow && (profiles[first]!.filled.length === 0 || isBand(first))) first++;
+  let last = rowBeforeNotes(sheet, profiles, [first, draft.lastRow], shape);
+  notes.push(...textsOf(sheet, { from: last + 1, to: draft.lastRow }));
   for (; last >= first; last--) {
     const profile = profiles[last]!;
     if (profile.filled.length === 0) continue;

@@ -1,11 +1,14 @@
-import { isSequence, isSummaryRow, textOf, type CellClass, type RowProfile } from './row-profile';
+import {
+  extendUp,
+  isHeadingLike,
+  isQualifierRow,
+  isStackedBelow,
+  isYear,
+  MOST_HEADER_ROWS,
+  type Block,
+} from './stacked-headings';
+import { isSequence, textOf, type CellClass, type RowProfile } from './row-profile';
 import type { Sheet } from './workbook';
-
-/** A run of rows without a blank one, as the header finder sees it. */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface BlockShape {
   /** How many cells a full row of the table fills. */
@@ -19,8 +22,8 @@ export interface BlockShape {
 }
 
 const SAMPLE = 200;
+const SAMPLE_BELOW = 50;
 const DEEPEST_HEADER = 60;
-const MOST_HEADER_ROWS = 4;
 /** Columns of figures with this share of words or more among them make the first rows hard to tell from headings. */
 const MIXED = 0.75;
 
@@ -75,9 +78,39 @@ export function findHeader(
   profiles: readonly RowProfile[],
   shape: BlockShape,
 ): FoundHeader {
-  return shape.figures.length > 0
-    ? headerOverFigures(sheet, block, profiles, shape)
-    : headerOverText(sheet, block, profiles, shape);
+  const overText = headerOverText(sheet, block, profiles, shape);
+  if (shape.figures.length === 0) return overText;
+  const overFigures = headerOverFigures(sheet, block, profiles, shape);
+  return isMostlyWords(shape) &&
+    isFullHeading(sheet, profiles, overText, shape) &&
+    isAbove(overText, overFigures)
+    ? overText
+    : overFigures;
+}
+
+/** With few columns of figures, some of them still to be filled in, the first rows of data hold no figure at all. */
+export function isMostlyWords({ figures, width }: BlockShape): boolean {
+  return width >= 4 && figures.length <= width * 0.5;
+}
+
+function isFullHeading(
+  sheet: Sheet,
+  profiles: readonly RowProfile[],
+  { header }: FoundHeader,
+  { width }: BlockShape,
+): boolean {
+  const profile = profiles[header[0]];
+  return (
+    header[1] >= header[0] &&
+    profile !== undefined &&
+    profile.filled.length >= width * 0.8 &&
+    profile.filled.every((column) => profile.classes.get(column) === 'label') &&
+    isHeadingLike(sheet, header[0], profile)
+  );
+}
+
+function isAbove(first: FoundHeader, second: FoundHeader): boolean {
+  return second.header[1] < second.header[0] || first.header[1] < second.header[0];
 }
 
 /** Does the row look like the body: figures where the body has figures? */
@@ -102,19 +135,6 @@ function hasOtherFigures(sheet: Sheet, row: number, profile: RowProfile): boolea
   });
 }
 
-/** Does the row look like headings: words, periods or counting-up years, and no other figures? */
-function isHeadingLike(sheet: Sheet, row: number, profile: RowProfile): boolean {
-  const { filled, classes } = profile;
-  if (filled.length === 0 || isSummaryRow(sheet.rows[row], profile)) return false;
-  const sequence = isSequence(sheet.rows[row], profile);
-  const headings = filled.filter((column) => {
-    const found = classes.get(column);
-    return found === 'label' || found === 'time' || (found === 'quantity' && sequence);
-  }).length;
-  const prose = filled.filter((column) => textOf(sheet.rows[row]?.[column]).length > 150).length;
-  return headings >= filled.length * 0.8 && prose <= filled.length * 0.34;
-}
-
 function headerOverFigures(
   sheet: Sheet,
   block: Block,
@@ -125,8 +145,17 @@ function headerOverFigures(
   let firstData = block.from;
   while (firstData < deepest && !isBodyLike(sheet, firstData, profiles[firstData]!, shape)) firstData++;
   for (let row = firstData - 1; row >= block.from; row--) {
+    const isData =
+      isFirstCount(sheet, row, block, profiles) ||
+      hasWordsOfBody(sheet, row, block, profiles) ||
+      isUnfilled(row, block, profiles, shape);
+    if (isData) {
+      firstData = row;
+      continue;
+    }
     const profile = profiles[row]!;
-    if (profile.filled.length < Math.max(2, shape.width * 0.34)) continue;
+    const narrow = profile.filled.length < Math.max(2, shape.width * 0.34);
+    if (narrow && !isUnitRow(sheet, row, profile, shape)) continue;
     if (!isHeadingLike(sheet, row, profile)) continue;
     if (shape.purity < MIXED && !isQualifierRow(sheet, row, profile)) {
       const highest = highestAlike(sheet, row, block, profiles);
@@ -154,6 +183,60 @@ function headerOverFigures(
     why: [`No row of headings was found above row ${firstData + 1}.`],
     confidence: 0.35,
   };
+}
+
+/**
+ * Words such as `NHS` or `New` that come again further down their column are data, where words stand for the figures of
+ * that row. Headings that come again whole, as on every page of a printout, are headings still.
+ */
+function hasWordsOfBody(sheet: Sheet, row: number, block: Block, profiles: readonly RowProfile[]): boolean {
+  const { filled, classes } = profiles[row]!;
+  const words = filled.filter((column) => classes.get(column) === 'label');
+  const last = Math.min(block.to, row + SAMPLE_BELOW);
+  const again = words.filter((column) => {
+    const text = textOf(sheet.rows[row]?.[column]);
+    for (let below = row + 1; below <= last; below++)
+      if (textOf(sheet.rows[below]?.[column]) === text) return true;
+    return false;
+  });
+  return words.length > 2 && again.length > 0 && again.length < words.length * 0.8;
+}
+
+/** A row of data with no figure in it yet, under a row that has words over the same columns and over the figures. */
+function isUnfilled(
+  row: number,
+  block: Block,
+  profiles: readonly RowProfile[],
+  { figures }: BlockShape,
+): boolean {
+  const [here, above] = [profiles[row]!, profiles[row - 1]];
+  return (
+    row > block.from &&
+    above !== undefined &&
+    here.filled.length > 0 &&
+    !figures.some((column) => here.classes.has(column)) &&
+    figures.some((column) => above.classes.has(column)) &&
+    here.filled.every((column) => above.classes.has(column))
+  );
+}
+
+/** Units under the headings of the figures alone, in a table that is mostly words. */
+function isUnitRow(sheet: Sheet, row: number, profile: RowProfile, { figures }: BlockShape): boolean {
+  return (
+    profile.filled.length > 0 &&
+    profile.filled.every((column) => figures.includes(column)) &&
+    isQualifierRow(sheet, row, profile)
+  );
+}
+
+/** `1, 2, 3, 4` under a row of words over the same columns is data that happens to count, not a heading. */
+function isFirstCount(sheet: Sheet, row: number, block: Block, profiles: readonly RowProfile[]): boolean {
+  const above = profiles[row - 1];
+  if (row <= block.from || !above || !isSequence(sheet.rows[row], profiles[row]!)) return false;
+  const counting = profiles[row]!.filled.filter(
+    (column) => profiles[row]!.classes.get(column) === 'quantity' && !isYear(sheet, row, column),
+  );
+  return counting.length >= 4 && counting.every((column) => above.classes.get(column) === 'label');
 }
 
 /** Where words stand among the figures, the first rows of data look like headings too: the header is the highest of them. */
@@ -202,73 +285,4 @@ function headerOverText(
     why: ['No row of headings was found.'],
     confidence: 0.3,
   };
-}
-
-/** Group headings above a header row: merged over some columns, or with gaps the row below fills, or filling its gaps. */
-function extendUp(sheet: Sheet, row: number, block: Block, profiles: readonly RowProfile[]): number {
-  let top = row;
-  while (
-    top > block.from &&
-    row - top < MOST_HEADER_ROWS - 1 &&
-    isStackedAbove(sheet, top - 1, profiles, row)
-  )
-    top--;
-  return top;
-}
-
-function isStackedAbove(
-  sheet: Sheet,
-  upper: number,
-  profiles: readonly RowProfile[],
-  lowest: number,
-): boolean {
-  const above = profiles[upper]!;
-  const below = profiles[upper + 1]!;
-  if (!isHeadingLike(sheet, upper, above)) return false;
-  const merged = mergedColumns(sheet, upper, profiles[lowest]!);
-  if (merged.size === 0 && above.filled.length < 2) return false;
-  const grouping = above.filled.filter(
-    (column) =>
-      merged.has(column) ||
-      !below.classes.has(column) ||
-      (!above.classes.has(column + 1) && below.classes.has(column + 1)),
-  ).length;
-  const group =
-    merged.size > 0 ||
-    above.filled.length < below.filled.length ||
-    above.filled.some((column) => !below.classes.has(column));
-  if (group && grouping >= above.filled.length * 0.5) return true;
-  return isQualifierRow(sheet, upper + 1, below) && above.filled.length >= below.filled.length * 0.8;
-}
-
-/** Columns where a merge with words in it begins that covers two or more columns, but not the whole table as a title does. */
-function mergedColumns(sheet: Sheet, row: number, lowest: RowProfile): Set<number> {
-  const left = lowest.filled[0] ?? 0;
-  const right = lowest.filled.at(-1) ?? 0;
-  const columns = new Set<number>();
-  const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
-  // One text alone at the left edge is a title, however far it is merged.
-  if (filled.length === 1 && filled[0]! <= left) return columns;
-  for (const merge of sheet.merges) {
-    if (merge.top !== row || merge.right <= merge.left || merge.left < left - 1) continue;
-    const whole = merge.left <= left && merge.right >= right;
-    if (!whole && textOf(sheet.rows[row]?.[merge.left]) !== '') columns.add(merge.left);
-  }
-  return columns;
-}
-
-/** Units or remarks in brackets under each heading. */
-function isQualifierRow(sheet: Sheet, row: number, profile: RowProfile): boolean {
-  const texts = profile.filled.map((column) => textOf(sheet.rows[row]?.[column]));
-  const qualifiers = texts.filter((text) =>
-    /^\(.*\)$|^\[.*\]$|^[£$€%]|^(?:number|rate|count|n|no\.?|per cent|percentage)$/i.test(text),
-  );
-  return qualifiers.length >= texts.length * 0.6;
-}
-
-/** For tables of words: is the next row still a heading? */
-function isStackedBelow(sheet: Sheet, row: number, profiles: readonly RowProfile[]): boolean {
-  const next = profiles[row + 1];
-  if (!next || next.filled.length < 2) return false;
-  return mergedColumns(sheet, row, next).size > 0 || isQualifierRow(sheet, row + 1, next);
 }

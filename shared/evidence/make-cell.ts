@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from './workbook';
-import { formatKind, serialToIso, showNumber } from './number-format';
+import { formatKind, serialToIso, showNumber, type FormatKind } from './number-format';
 
 /** A numeric cell: a bare number in the General format, else a Cell with what the format shows and means. */
 export function numberCell(
@@ -10,10 +10,7 @@ export function numberCell(
   const kind = formatKind(format);
   if (kind === 'general' || kind === 'text') return formula ? { value, formula: true } : value;
   const shown = showNumber(value, format, date1904);
-  const date =
-    kind === 'date' || kind === 'datetime' || kind === 'time'
-      ? serialToIso(value, kind, date1904)
-      : undefined;
+  const date = momentOf(value, kind, date1904);
   return {
     value,
     format,
@@ -21,6 +18,20 @@ export function numberCell(
     ...(date === undefined ? {} : { date }),
     ...(formula ? { formula: true } : {}),
   };
+}
+
+/** A length of time is a moment too, that long after the calendar begins; `parseCell` reads it as the length it is. */
+function momentOf(value: number, kind: FormatKind, date1904: boolean): string | undefined {
+  switch (kind) {
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return serialToIso(value, kind, date1904);
+    case 'elapsed':
+      return serialToIso(value, 'datetime', date1904);
+    default:
+      return undefined;
+  }
 }
 
 export function plainCell(value: string | boolean, formula: boolean): CellValue | Cell {

@@ -47,9 +47,9 @@ function parseRichCell(cell: Cell, column: ColumnHint): ParsedCell {
     };
   }
   if (typeof cell.value !== 'number') return parseCell(cell.value, column);
-  if (cell.date !== undefined) return parseStoredDate(cell, cell.date, column);
   const format = cell.format ?? 'General';
   const kind = formatKind(format);
+  if (cell.date !== undefined && kind !== 'elapsed') return parseStoredDate(cell, cell.date, column);
   if (column.kind === 'text' || column.kind === 'code') {
     return {
       kind: 'text',

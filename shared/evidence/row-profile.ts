@@ -1,5 +1,6 @@
 import { cleanText } from './parse-cell';
 import { parseMissing } from './missing-markers';
+import { formatKind } from './number-format';
 import { isPeriod, parseDateText } from './parse-date';
 import { parseNumberText } from './parse-number';
 import { isCell, type Cell, type CellValue, type Sheet } from './workbook';
@@ -13,6 +14,37 @@ export interface RowProfile {
   readonly classes: ReadonlyMap<number, CellClass>;
 }
 
+type Row = Sheet['rows'][number];
+
+/** Classes are worked out when first asked for: of a hundred thousand rows only a few hundred are ever looked at. */
+class LazyProfile implements RowProfile {
+  readonly filled: readonly number[];
+  private known: ReadonlyMap<number, CellClass> | null = null;
+  private readonly row: Row;
+
+  constructor(row: Row) {
+    this.row = row;
+    const filled: number[] = [];
+    for (let column = 0; column < row.length; column++) if (!isEmpty(row[column])) filled.push(column);
+    this.filled = filled;
+  }
+
+  get classes(): ReadonlyMap<number, CellClass> {
+    this.known ??= new Map(this.filled.map((column) => [column, classOf(this.row[column])]));
+    return this.known;
+  }
+}
+
+/** The same as `classOf(cell) === 'empty'`, without reading the text. */
+function isEmpty(cell: CellValue | Cell | null | undefined): boolean {
+  if (cell === null || cell === undefined) return true;
+  const value = isCell(cell) ? cell.value : cell;
+  if (typeof value !== 'string') return false;
+  return isCell(cell) && (cell.date ?? cell.error ?? cell.formula) !== undefined
+    ? false
+    : cleanText(value) === '';
+}
+
 /** Only texts this short can be figures; longer ones are prose and are not parsed. */
 const LONGEST_FIGURE = 40;
 /** `£`, `£000`, `%` and the like head a column; they are no amounts. */
@@ -21,7 +53,7 @@ const UNIT_ONLY = /^(?:\(?[£$€]0{3}s?\)?|[£$€%]|\(?[£$€](?:m|k|bn)?\)?|
 export function classOf(cell: CellValue | Cell | null | undefined): CellClass {
   if (cell === null || cell === undefined) return 'empty';
   if (isCell(cell)) {
-    if (cell.date !== undefined) return 'time';
+    if (cell.date !== undefined) return formatKind(cell.format ?? '') === 'elapsed' ? 'quantity' : 'time';
     if (cell.error !== undefined || cell.formula)
       return cell.formula && typeof cell.value === 'string' && cell.value !== '' && cell.error === undefined
         ? 'label'
@@ -42,13 +74,8 @@ export function classOf(cell: CellValue | Cell | null | undefined): CellClass {
   return parseNumberText(text) ? 'quantity' : 'label';
 }
 
-export function profileRow(row: Sheet['rows'][number] | undefined): RowProfile {
-  const classes = new Map<number, CellClass>();
-  for (const [column, cell] of (row ?? []).entries()) {
-    const found = classOf(cell);
-    if (found !== 'empty') classes.set(column, found);
-  }
-  return { filled: [...classes.keys()], classes };
+export function profileRow(row: Row | undefined): RowProfile {
+  return new LazyProfile(row ?? []);
 }
 
 /** The text of a cell as people see it. */
@@ -84,7 +111,7 @@ const SUMMARY =
 export function isSummaryRow(row: Sheet['rows'][number] | undefined, profile: RowProfile): boolean {
   return profile.filled.slice(0, 2).some((column) => {
     const text = textOf(row?.[column]);
-    return text.length <= 60 && profile.classes.get(column) === 'label' && SUMMARY.test(text);
+    return text.length <= 60 && SUMMARY.test(text) && profile.classes.get(column) === 'label';
   });
 }
 

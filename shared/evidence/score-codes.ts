@@ -1,4 +1,5 @@
 import type { QuestionCode } from './import-question';
+import { formatKind } from './number-format';
 import { cleanText, parseCell } from './parse-cell';
 import { numberWord } from './parse-number';
 import { isCell, type Cell, type CellValue } from './workbook';
@@ -61,7 +62,7 @@ function readRichScore(cell: Cell, scale: ScoreScale, textNumbers: boolean): Rea
   if (cell.formula === true && cell.value === '') {
     return stop('no-stored-result', 'A formula whose result is not stored in the file.');
   }
-  if (cell.date !== undefined) {
+  if (cell.date !== undefined && formatKind(cell.format ?? '') !== 'elapsed') {
     return stop(
       'date-in-score-cell',
       `This is the date ${cell.date}; a range such as 2-3 may have become a date.`,

@@ -22,7 +22,10 @@ export interface Cell {
   readonly formula?: true;
   /** The error the spreadsheet shows, such as `#N/A`. */
   readonly error?: string;
-  /** ISO 8601 date (`2026-03-31`), date and time (`2026-03-31T13:45:30`) or time of day (`14:30:00`). */
+  /**
+   * ISO 8601 date (`2026-03-31`), date and time (`2026-03-31T13:45:30`) or time of day (`14:30:00`). For a length of
+   * time (`[h]:mm`) the moment that long after the calendar begins, as programs without such a type show it.
+   */
   readonly date?: string;
 }
 

@@ -60,6 +60,108 @@ describe('detectTable', () => {
     ]);
   });
 
+  it('finds two tables side by side, each with its own title, rows and columns', () => {
+    const tables = detectTables(
+      sheet([
+        ['Table A: wards', null, null, null, 'Table B: weights'],
+        [],
+        ['Ward', 'Homes', 'Empty', null, 'Partner', 'Points'],
+        ['Abbey', 23, 1, null, 'NHS', 40],
+        ['Docks', 19, 2, null, 'Police', 60],
+        ['Mill', 15, 3],
+      ]),
+    );
+    expect(tables.map(({ columns }) => columns)).toEqual([
+      [0, 2],
+      [4, 5],
+    ]);
+    expect(tables.map(({ dataRows }) => dataRows)).toEqual([
+      [3, 5],
+      [3, 4],
+    ]);
+    expect(tables.map(({ titles }) => titles)).toEqual([['Table A: wards'], ['Table B: weights']]);
+    expect(tables[1]!.headers.slice(4)).toEqual(['Partner', 'Points']);
+  });
+
+  it('finds tables side by side above one that reaches over both', () => {
+    const tables = detectTables(
+      sheet([
+        ['Ward', 'Homes', null, 'Partner', 'Points'],
+        ['Abbey', 23, null, 'NHS', 40],
+        ['Docks', 19, null, 'Police', 60],
+        [],
+        ['Option', 'Cost', 'Reach', 'Fit', 'Risk'],
+        ['Retrofit', 100, 40, 3, 2],
+        ['Damp', 50, 30, 4, 1],
+      ]),
+    );
+    expect(tables.map(({ columns, dataRows }) => [columns, dataRows])).toEqual([
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [
+        [3, 4],
+        [1, 2],
+      ],
+      [
+        [0, 4],
+        [5, 6],
+      ],
+    ]);
+  });
+
+  it('keeps a table with blank columns between its years in one piece', () => {
+    const tables = detectTables(
+      sheet([
+        ['Ward', null, '2023', null, '2024'],
+        ['Abbey', null, 23, null, 24],
+        ['Docks', null, 19, null, 20],
+      ]),
+    );
+    expect(tables.map(({ columns }) => columns)).toEqual([[0, 4]]);
+  });
+
+  it('keeps headings with a blank row under them', () => {
+    const table = detectTable(
+      sheet([['Ward', 'Homes', 'Empty'], [], ['Abbey', 2300, 41], ['Docks', 1900, 88], ['Mill', 1500, 12]]),
+    );
+    expect(table).toMatchObject({ headerRows: [0, 0], dataRows: [2, 4] });
+  });
+
+  it('leaves a subtotal inside the data and a total below it out', () => {
+    const table = detectTable(
+      sheet([
+        ['Team', 'Pay'],
+        ['Planning', 100],
+        ['Subtotal', 100],
+        ['Parks', 60],
+        ['Grand total', 160],
+      ]),
+    );
+    expect(table).toMatchObject({ dataRows: [1, 3], summaryRows: [2, 4] });
+  });
+
+  it('finds no table on a sheet with only a title', () => {
+    expect(detectTable(sheet([['Ashmere longlist']]))).toMatchObject({
+      headerRows: [0, -1],
+      dataRows: [0, -1],
+      notes: ['Ashmere longlist'],
+      confidence: 0,
+    });
+  });
+
+  it('keeps headings named like parts of every object', () => {
+    const table = detectTable(
+      sheet([
+        ['__proto__', 'constructor', 'toString'],
+        ['Abbey', 1, 2],
+        ['Docks', 3, 4],
+      ]),
+    );
+    expect(table.headers).toEqual(['__proto__', 'constructor', 'toString']);
+  });
+
   it('takes years that are numbers for headings', () => {
     const table = detectTable(
       sheet([

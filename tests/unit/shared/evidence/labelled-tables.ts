@@ -1,13 +1,5 @@
-import type { Range, Sheet } from '../../../../shared/evidence/workbook';
+import { awkwardTables, drawn, merge, type LabelledTable } from './drawn-tables';
 import { readAshmere, sheetOf } from './read-ashmere';
-
-/** A sheet and where a person sees its headings and its data, in rows counted from 1 as a spreadsheet shows them. */
-export interface LabelledTable {
-  readonly name: string;
-  readonly sheet: Sheet;
-  readonly header: readonly [number, number];
-  readonly data: readonly [number, number];
-}
 
 function ashmere(
   file: string,
@@ -18,31 +10,10 @@ function ashmere(
   return { name: `${file} ${sheet ?? ''}`, sheet: sheetOf(readAshmere(file), sheet), header, data };
 }
 
-const merge = (top: number, left: number, bottom: number, right: number): Range => ({
-  top,
-  left,
-  bottom,
-  right,
-});
-
-interface Labels {
-  readonly header: [number, number];
-  readonly data: [number, number];
-  readonly merges?: Range[];
-}
-
-function drawn(name: string, rows: Sheet['rows'], { header, data, merges = [] }: Labels): LabelledTable {
-  return {
-    name,
-    sheet: { name, hidden: false, rows, merges, hiddenRows: [], hiddenColumns: [] },
-    header,
-    data,
-  };
-}
-
 const partners = ['COUNCIL', 'NHS', 'HOMES', 'POLICE', 'COLLEGE_LATE'];
 
 export const labelledTables: readonly LabelledTable[] = [
+  ...awkwardTables,
   ashmere('01_options_longlist.xlsx', 'Longlist v0.7', [5, 6], [8, 25]),
   ashmere('01_options_longlist.ods', 'Longlist v0.7', [5, 6], [8, 25]),
   ashmere('01_options_longlist_semicolon_cp1252.csv', undefined, [4, 4], [6, 23]),
