@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { Mark } from './mark';
-import { chartInk, seriesStyle } from './palette';
+import { Mark, partOf } from './mark';
+import { chartInk, halo, seriesStyle } from './palette';
 import { RowLabel } from './row-label';
 import { SlidingGroup } from './sliding-group';
 
@@ -34,7 +34,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
   return (
     <g>
       {places.map((place, index) => (
-        <g key={place} transform={`translate(${left + index * 90},0)`}>
+        <g key={place} transform={`translate(${index * 80},0)`}>
           <Mark x={0} y={3} width={12} height={12} style={seriesStyle(index)} prefix={prefix} />
           <text x={18} y={14} fontSize={12} fill={chartInk.text}>
             {place}
@@ -56,7 +56,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
           </text>
         </g>
       ))}
-      <text x={x(1)} y={14} textAnchor="end" fontSize={11} fill={chartInk.quiet}>
+      <text x={width - 4} y={14} textAnchor="end" fontSize={11} fill={chartInk.quiet}>
         of 100 weightings
       </text>
       {rows.map((row, rowIndex) => {
@@ -84,9 +84,8 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
                 return wide < 0.5 ? null : (
                   <g key={place} data-series={place}>
                     <Mark
-                      x={x(start) + 1}
+                      {...partOf(x(start), x(start + share))}
                       y={7}
-                      width={wide - 2}
                       height={20}
                       style={seriesStyle(index)}
                       prefix={prefix}
@@ -99,6 +98,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
                         textAnchor="middle"
                         fontSize={11}
                         fill={seriesStyle(index).ink}
+                        {...halo(seriesStyle(index).fill)}
                         pointerEvents="none"
                       >
                         {Math.round(share * 100)}

@@ -1,14 +1,22 @@
 import { scaleLinear } from 'd3-scale';
-import { chartInk, seriesStyle } from './palette';
-import { Mark } from './mark';
+import { chartInk, halo, seriesStyle } from './palette';
+import { Mark, partOf } from './mark';
 import { textWidth, wrapText } from './wrap-text';
 
 export interface BudgetRow {
   readonly key: string;
   readonly name: string;
   /** In rank order; each as wide as its cost. An option that saves money takes no room and is named in the table. */
-  readonly parts: readonly { readonly key: string; readonly code: string; readonly cost: number }[];
+  readonly parts: readonly BudgetPart[];
   readonly summary: string;
+}
+
+export interface BudgetPart {
+  readonly key: string;
+  readonly code: string;
+  readonly cost: number;
+  /** Not among those the first rule pays for. */
+  readonly isExtra: boolean;
 }
 
 export interface BudgetBarsProps {
@@ -21,7 +29,10 @@ export interface BudgetBarsProps {
 }
 
 const rowHeight = 74;
-const head = 36;
+const head = 64;
+
+/** What the two colours mean. */
+const keyWords = ['first in the ranking', 'paid for besides'] as const;
 
 export function budgetBarsHeight(rows: readonly unknown[]): number {
   return head + rows.length * rowHeight;
@@ -37,9 +48,17 @@ export function BudgetBars({ width, prefix, activeKey, rows, budget, money }: Bu
   const x = scaleLinear([0, most], [0, width - 60]);
   return (
     <g>
+      {keyWords.map((words, index) => (
+        <g key={words} transform={`translate(${index * 150},0)`}>
+          <Mark x={0} y={3} width={12} height={12} style={seriesStyle(index)} prefix={prefix} />
+          <text x={18} y={14} fontSize={12} fill={chartInk.text}>
+            {words}
+          </text>
+        </g>
+      ))}
       <text
         x={Math.min(x(budget), width - 50)}
-        y={14}
+        y={40}
         textAnchor="end"
         fontSize={12}
         fontWeight={600}
@@ -66,17 +85,16 @@ export function BudgetBars({ width, prefix, activeKey, rows, budget, money }: Bu
               stroke={row.key === activeKey ? chartInk.lead : chartInk.grid}
               strokeWidth={row.key === activeKey ? 3 : 1}
             />
-            {row.parts.map((part, index) => {
+            {row.parts.map((part) => {
               const start = from;
               from += Math.max(0, part.cost);
               const wide = x(from) - x(start);
-              const style = seriesStyle(index % 2 === 0 ? 0 : 1);
+              const style = seriesStyle(part.isExtra ? 1 : 0);
               return wide <= 0 ? null : (
                 <g key={part.key} data-series={part.key}>
                   <Mark
-                    x={x(start) + 1}
+                    {...partOf(x(start), x(from))}
                     y={8}
-                    width={wide - 2}
                     height={28}
                     style={style}
                     prefix={prefix}
@@ -89,6 +107,7 @@ export function BudgetBars({ width, prefix, activeKey, rows, budget, money }: Bu
                       textAnchor="middle"
                       fontSize={11}
                       fill={style.ink}
+                      {...halo(style.fill)}
                       pointerEvents="none"
                     >
                       {part.code}
@@ -103,7 +122,7 @@ export function BudgetBars({ width, prefix, activeKey, rows, budget, money }: Bu
       <line
         x1={x(budget)}
         x2={x(budget)}
-        y1={20}
+        y1={46}
         y2={head + (rows.length - 1) * rowHeight + 42}
         stroke={chartInk.text}
         strokeWidth={2.5}

@@ -7,6 +7,7 @@ import { chartFont } from './palette';
 import { TextureDefinitions } from './textures';
 import { useChartWidth } from './use-chart-width';
 import { type ChartReading, useReading } from './use-reading';
+import { WorkedOut } from './worked-out';
 
 export interface ChartDrawing {
   readonly height: number;
@@ -101,13 +102,10 @@ export function ChartFigure({ draw, ...props }: ChartFigureProps) {
       <p className={styles.spoken} role="status" aria-live="polite">
         {reading.spoken}
       </p>
-      <details className={styles.workedOut}>
-        <summary>How this is worked out</summary>
-        {props.workedOut.map((sentence, index) => (
-          <p key={index}>{sentence}</p>
-        ))}
-        {props.source === undefined ? null : <p>Source: {props.source}</p>}
-      </details>
+      <WorkedOut
+        sentences={props.workedOut}
+        {...(props.source === undefined ? {} : { source: props.source })}
+      />
       <ChartTools
         picture={picture}
         title={props.title}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { Mark } from './mark';
-import { chartInk, seriesStyle } from './palette';
+import { chartInk, halo, seriesStyle } from './palette';
 import { wrapText } from './wrap-text';
 
 export interface DifferenceBar {
@@ -26,9 +26,6 @@ export interface DifferenceBarsProps {
   /** The value as things stand: a second upright line. */
   readonly now?: { readonly at: number; readonly words: string };
 }
-
-/** A white edge, so that words stay readable where they cross a line. */
-const halo = { stroke: chartInk.ground, strokeWidth: 4, paintOrder: 'stroke' } as const;
 
 const rowHeight = 30;
 const head = 46;
@@ -99,10 +96,17 @@ export function DifferenceBars(props: DifferenceBarsProps) {
                 prefix={prefix}
               />
             ) : null}
-            <text x={x(low) - 6} y={20} textAnchor="end" fontSize={11.5} fill={chartInk.text} {...halo}>
+            <text
+              x={x(low) - 6}
+              y={20}
+              textAnchor="end"
+              fontSize={11.5}
+              fill={chartInk.text}
+              {...halo(chartInk.ground)}
+            >
               {lowWords ?? ''}
             </text>
-            <text x={x(high) + 6} y={20} fontSize={11.5} fill={chartInk.text} {...halo}>
+            <text x={x(high) + 6} y={20} fontSize={11.5} fill={chartInk.text} {...halo(chartInk.ground)}>
               {highWords ?? ''}
             </text>
           </g>

@@ -45,6 +45,11 @@ export const chartInk = {
   sequence: ['#12436D', '#2073BC', '#6BACE6'],
 } as const;
 
+/** An edge in the colour of the ground, so that words stay readable on hatching and where they cross a line. */
+export function halo(ground: string) {
+  return { stroke: ground, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
+}
+
 /** System fonts only: a copied picture must not ask for a font. */
 export const chartFont = "'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
 

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { Axis } from './axis';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
-import { Mark } from './mark';
-import { chartInk, seriesStyle } from './palette';
+import { Mark, partOf } from './mark';
+import { chartInk, halo, seriesStyle } from './palette';
 import { RowLabel } from './row-label';
 import { SeriesKey, seriesKeyHeight } from './series-key';
 import { SlidingGroup } from './sliding-group';
@@ -83,9 +83,8 @@ export function StackedContributions(props: StackedContributionsProps) {
               return (
                 <g key={series[index]!.key} data-series={series[index]!.key}>
                   <Mark
-                    x={x(from) + 1}
+                    {...partOf(x(from), x(to))}
                     y={7}
-                    width={wide - 2}
                     height={barHeight}
                     style={style}
                     prefix={prefix}
@@ -98,6 +97,7 @@ export function StackedContributions(props: StackedContributionsProps) {
                       textAnchor="middle"
                       fontSize={11}
                       fill={style.ink}
+                      {...halo(style.fill)}
                       pointerEvents="none"
                     >
                       {code}

@@ -29,9 +29,15 @@ export function FieldFrame({ label, hideLabel, hint, error, children }: FieldFra
   const described = [hasHint && `${id}-hint`, hasError && `${id}-error`].filter((part) => part !== false);
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {hideLabel === true ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </label>
+      {hideLabel === true ? (
+        <VisuallyHidden>
+          <label htmlFor={id}>{label}</label>
+        </VisuallyHidden>
+      ) : (
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
       {hasHint && (
         <span className={styles.hint} id={`${id}-hint`}>
           {hint}

@@ -13,9 +13,19 @@ export interface BestSet {
 const working: BestSet = { chosen: undefined, message: 'Looking for the best set for the money…' };
 const pause = 150;
 
-/** What the solver is asked: benefit and cost of each option, what needs what, and what cannot go together. */
-export function bestSetQuestion(options: readonly ResultOption[], budget: number): PortfolioInput {
+/**
+ * What the solver is asked: benefit and cost of each option, what needs what, and what cannot go together.
+ *
+ * @param mustHave indices of options that have to be in
+ */
+export function bestSetQuestion(
+  options: readonly ResultOption[],
+  budget: number,
+  mustHave: readonly number[] = [],
+): PortfolioInput {
   return {
+    mustHave,
+    names: options.map(({ option }) => option.code || option.title),
     benefits: options.map((option) => option.benefit ?? 0),
     costs: options.map((option) => option.netCost ?? 0),
     budget,
@@ -24,9 +34,13 @@ export function bestSetQuestion(options: readonly ResultOption[], budget: number
 }
 
 /** The set with the greatest benefit within the budget, solved in the analysis worker; ties go to the cheaper set. */
-export function useBestSet(options: readonly ResultOption[], budget: number): BestSet {
+export function useBestSet(
+  options: readonly ResultOption[],
+  budget: number,
+  mustHave: readonly number[] = [],
+): BestSet {
   const [state, setState] = useState(working);
-  const question = JSON.stringify(bestSetQuestion(options, budget));
+  const question = JSON.stringify(bestSetQuestion(options, budget, mustHave));
   const [asked, setAsked] = useState(question);
   // An answer to another question is no answer.
   if (asked !== question) {

@@ -13,7 +13,10 @@ export interface PairExplained {
   readonly differences: readonly PairDifference[];
   /** Points between the totals; null when one has none. */
   readonly gap: number | null;
+  /** "A is 7.5 points above B". */
   readonly sentence: string;
+  /** "Ahead on Impact (+5.4), behind on Sustainability (−5.6)."; empty when they cannot be compared. */
+  readonly because: string;
 }
 
 /** Why one option stands above another: criterion by criterion in weighted points. The differences sum to the gap. */
@@ -28,17 +31,25 @@ export function explainPair(model: ResultModel, first: number, second: number): 
     })
     .sort((x, y) => (y.points ?? -Infinity) - (x.points ?? -Infinity));
   const gap = a.total === null || b.total === null ? null : a.total - b.total;
-  return { differences, gap, sentence: sentenceOf(model, [first, second], differences, gap) };
+  return {
+    differences,
+    gap,
+    sentence: sentenceOf(model, [first, second], gap),
+    because: gap === null ? '' : becauseOf(model, differences),
+  };
 }
 
-function sentenceOf(
-  model: ResultModel,
-  pair: readonly [number, number],
-  differences: readonly PairDifference[],
-  gap: number | null,
-): string {
+function sentenceOf(model: ResultModel, pair: readonly [number, number], gap: number | null): string {
   const [first, second] = [nameOf(model, pair[0]), nameOf(model, pair[1])];
-  if (gap === null) return `${first} and ${second} cannot be compared: one of them has no total.`;
+  if (gap === null) return `${first} and ${second} cannot be compared: one of them has no total`;
+  const size = Number(Math.abs(gap).toFixed(1));
+  return size === 0
+    ? `${first} and ${second} are level`
+    : `${first} is ${countOf(size, 'point')} ${gap > 0 ? 'above' : 'below'} ${second}`;
+}
+
+/** The two greatest advantages and disadvantages of the first option. */
+function becauseOf(model: ResultModel, differences: readonly PairDifference[]): string {
   const label = ({ criterion, points }: PairDifference) =>
     `${model.results.criteria[criterion]!.label} (${signed(points ?? 0)})`;
   const known = differences.filter((difference) => difference.points !== null);
@@ -47,12 +58,11 @@ function sentenceOf(
     .filter((difference) => difference.points! < -0.05)
     .slice(-2)
     .reverse();
-  const size = Number(Math.abs(gap).toFixed(1));
-  const lead =
-    size === 0
-      ? `${first} and ${second} are level`
-      : `${first} is ${countOf(size, 'point')} ${gap > 0 ? 'above' : 'below'} ${second}`;
-  const gains = ahead.length > 0 ? `, ahead on ${listInWords(ahead.map(label))}` : '';
-  const losses = behind.length > 0 ? `, behind on ${listInWords(behind.map(label))}` : '';
-  return `${lead}${gains}${losses}.`;
+  const parts = [
+    ...(ahead.length > 0 ? [`ahead on ${listInWords(ahead.map(label))}`] : []),
+    ...(behind.length > 0 ? [`behind on ${listInWords(behind.map(label))}`] : []),
+  ];
+  if (parts.length === 0) return 'They are level on every criterion.';
+  const words = parts.join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

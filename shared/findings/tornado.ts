@@ -1,4 +1,4 @@
-import { percent, points } from './figures-in-words';
+import { percent, points, signed } from './figures-in-words';
 import { nameOf, type ResultModel, sumWith, weightsWith } from './result-matrix';
 import { valueOf } from '../results/project-results';
 
@@ -12,6 +12,8 @@ export interface TornadoBar {
   /** What the ends are, in words. */
   readonly lowWords: string;
   readonly highWords: string;
+  /** How the low end comes about, with its figures. */
+  readonly workedOut: string;
 }
 
 export interface Tornado {
@@ -73,6 +75,7 @@ function weightBars(model: ResultModel, first: number, second: number): TornadoB
         high,
         lowWords: percent(down, 0),
         highWords: percent(up, 0),
+        workedOut: `${criterion.label} at ${percent(down)} instead of ${percent(weight)}: ${totalsInWords(model, weightsWith(model.weights, leaves, down), [first, second])} = ${signed(low)}`,
       },
     ];
   });
@@ -92,9 +95,25 @@ function scoreBars(model: ResultModel, first: number, second: number): TornadoBa
         high: gap + a.up - b.down,
         lowWords: `${points(a.lowest)} against ${points(b.highest)}`,
         highWords: `${points(a.highest)} against ${points(b.lowest)}`,
+        workedOut: `${criterion.label}, ${points(a.lowest)} against ${points(b.highest)}: ${signed(gap)} ${term(a.down)} for ${nameOf(model, first)} ${term(-b.up)} for ${nameOf(model, second)} = ${signed(gap + a.down - b.up)}`,
       },
     ];
   });
+}
+
+/** "71.2 − 65.0": both totals under other weights. */
+function totalsInWords(
+  model: ResultModel,
+  weights: readonly number[],
+  pair: readonly [number, number],
+): string {
+  const { totals } = sumWith(model, weights);
+  return pair.map((option) => points(totals[option] ?? 0)).join(' − ');
+}
+
+/** "+ 1.2", "− 0.8": a figure as the next term of a sum. */
+function term(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${points(Math.abs(value))}`;
 }
 
 /** Change of an option's total with its mean on one criterion at the lowest and at the highest score given. */

@@ -1,5 +1,5 @@
-import { kendallW } from '../appraisal/agreement/kendall';
-import type { PartnerId } from '../model/ids';
+import { type Concordance, concordance, kendallW } from '../appraisal/agreement/kendall';
+import type { OptionId, PartnerId } from '../model/ids';
 import type { Project } from '../model/project';
 import { hasUnlinkedCells, type ProjectResults, valueOf } from './project-results';
 
@@ -11,6 +11,10 @@ export interface PartnerAgreement {
   readonly options: number;
   /** W in a word, by Schmidt (1997). */
   readonly words: string;
+  /** What W is made of. */
+  readonly parts: Concordance;
+  /** Options that at least one partner has no total for: they are not counted. */
+  readonly dropped: readonly OptionId[];
 }
 
 /** Schmidt (1997), Decision Sciences 28(3), table 2: W from 0.1 very weak, 0.3 weak, 0.5 moderate, 0.7 strong. */
@@ -34,7 +38,10 @@ export function partnerAgreement(project: Project, results: ProjectResults): Par
   const { w, items } = kendallW(rankings);
   if (items < 3) return null;
   const words = agreementBands.find(([from]) => w >= from)?.[1] ?? 'very weak';
-  return { w, partners: rankings.length, options: items, words };
+  const dropped = results.options.flatMap(({ option }, index) =>
+    rankings.some((totals) => Number.isNaN(totals[index])) ? [option.id] : [],
+  );
+  return { w, partners: rankings.length, options: items, words, parts: concordance(rankings), dropped };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   bestLine,
   bestSetInWords,
@@ -9,9 +10,11 @@ import {
   strictLine,
   withoutCost,
 } from '../../../shared/findings/budget-line';
-import { countOf, points, pounds } from '../../../shared/findings/figures-in-words';
+import { countOf, listInWords, points, pounds } from '../../../shared/findings/figures-in-words';
+import type { ResultOption } from '../../../shared/results/project-results';
 import { BudgetBars, budgetBarsHeight } from '../../charts/budget-bars';
 import { ChartFigure } from '../../charts/chart-figure';
+import { Checkbox } from '../../ui/checkbox';
 import { labelOf } from './contribution-rows';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
@@ -22,7 +25,10 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
   const { results } = view;
   const strict = strictLine(results, budget);
   const fill = fillLine(results, budget);
-  const best = useBestSet(fundable(results), budget);
+  const [statutoryIn, setStatutoryIn] = useState(false);
+  const options = fundable(results);
+  const statutory = options.flatMap(({ option }, index) => (option.statutory ? [index] : []));
+  const best = useBestSet(options, budget, statutoryIn ? statutory : []);
   const lines = [strict, fill, ...(best.chosen ? [bestLine(results, budget, best.chosen)] : [])];
   const bestOne = lines.find((line) => line.rule === 'best');
   const left = withoutCost(results);
@@ -50,7 +56,7 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
               line.cost,
               line.benefit,
               line.left,
-              line.chosen.map((option) => option.option.code || option.option.title).join(', '),
+              line.chosen.map(nameOf).join(', '),
             ],
           })),
         }}
@@ -73,20 +79,32 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
                 summary: summaryOf(line),
                 parts: line.chosen.map((option) => ({
                   key: option.option.id,
-                  code: option.option.code || option.option.title,
+                  code: nameOf(option),
                   cost: option.netCost!,
+                  isExtra: !strict.chosen.includes(option),
                 })),
               }))}
             />
           ),
         })}
       />
+      {statutory.length === 0 ? null : (
+        <Checkbox
+          label={`Statutory options must be in the best set: ${listInWords(statutory.map((index) => nameOf(options[index]!)))}`}
+          checked={statutoryIn}
+          onChange={setStatutoryIn}
+        />
+      )}
       <p className={styles.sentence} role="status">
         {bestOne === undefined ? best.message : bestSetInWords(fill, bestOne)}
       </p>
       <DroppedOptions fill={fill} best={bestOne} />
     </>
   );
+}
+
+function nameOf({ option }: ResultOption): string {
+  return option.code || option.title;
 }
 
 function summaryOf(line: BudgetLine): string {
@@ -113,7 +131,8 @@ function DroppedOptions(props: { readonly fill: BudgetLine; readonly best: Budge
     <ul className={styles.sentences} aria-label="Left out of the best set although ranked above the line">
       {dropped.map((option) => (
         <li key={option.option.id}>
-          {labelOf(option)}, rank {option.rank}, costs {pounds(option.netCost!)}.
+          {labelOf(option)}, rank {option.rank}, costs {pounds(option.netCost!)}
+          {option.option.statutory ? '. It is statutory: check what the law requires.' : '.'}
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export function CostPlaneSection({ view: { results } }: { readonly view: Results
   return (
     <ChartFigure
       title={costPlaneInWords(plane)}
-      description={`${plane.length} options by net cost a year and benefit. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in different units (${units.join(', ')})` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
+      description={`${plane.length} options by net cost a year and benefit. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in ${units.length} different units, which the table names` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
       workedOut={workedOut(frontier)}
       table={{
         caption: 'Net cost, benefit and reach',

@@ -1,7 +1,7 @@
 import type { OptionId } from '../../../shared/model/ids';
 import type { ResultOption } from '../../../shared/results/project-results';
 import { Select } from '../../ui/select';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 
 export interface OptionChoiceProps {
   readonly label: string;
@@ -19,7 +19,7 @@ export function OptionChoice({ label, options, value, onChange }: OptionChoicePr
       value={value}
       choices={options.map((option) => ({
         value: option.option.id,
-        label: `${option.rank ?? '–'}  ${labelOf(option)}`,
+        label: `${option.rank ?? '–'}  ${shortLabelOf(option)}`,
       }))}
       onChange={onChange}
     />

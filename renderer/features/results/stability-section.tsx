@@ -1,7 +1,7 @@
 import type { CriterionId } from '../../../shared/model/ids';
 import { percent } from '../../../shared/findings/figures-in-words';
 import { nameOf } from '../../../shared/findings/result-matrix';
-import { stabilityOfFirst } from '../../../shared/findings/stability';
+import { type Stability, stabilityOfFirst } from '../../../shared/findings/stability';
 import { DataTable } from '../../ui/data-table';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
@@ -48,7 +48,7 @@ export function StabilitySection(props: {
             key: 'holds',
             header: 'First place holds',
             align: 'end',
-            cell: ({ stability }) => `${percent(stability.from)} to ${percent(stability.to)}`,
+            cell: ({ stability }) => heldInWords(stability),
           },
           {
             key: 'then',
@@ -65,4 +65,11 @@ export function StabilitySection(props: {
       />
     </section>
   );
+}
+
+function heldInWords({ from, to, below, above }: Stability): string {
+  if (below === undefined && above === undefined) return 'at any weight';
+  if (below === undefined) return `up to ${percent(to)}`;
+  if (above === undefined) return `from ${percent(from)}`;
+  return `${percent(from)} to ${percent(to)}`;
 }

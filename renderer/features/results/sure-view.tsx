@@ -76,6 +76,7 @@ export function SureView({ view }: { readonly view: ResultsView }) {
           description={`${precisionInWords(acceptability.samples)}. Weights are drawn ${scope === 'any' ? 'from every possible mix, all equally likely' : 'at random around the weights shown'}; the scores stay as they are.`}
           controls={control}
           workedOut={[
+            ...drawnWords(rows[0], acceptability.samples),
             `Rank acceptability (SMAA-2, Lahdelma & Salminen 2001): in how many of ${acceptability.samples.toLocaleString('en-GB')} random weightings an option has each rank; options level in a draw share the place.`,
             scope === 'any'
               ? 'Weights: uniform over all mixes of the leaf criteria that sum to 100%.'
@@ -116,4 +117,14 @@ export function SureView({ view }: { readonly view: ResultsView }) {
       <SecondOpinionsSection view={view} />
     </>
   );
+}
+
+/** "A02: first in 13,240 of 20,000 weightings drawn, 13,240 ÷ 20,000 = 66.2%". */
+function drawnWords(row: AcceptabilityRow | undefined, samples: number): string[] {
+  if (row === undefined) return [];
+  const [first] = row.shares;
+  const [times, all] = [Math.round(first * samples), samples].map((count) => count.toLocaleString('en-GB'));
+  return [
+    `${row.name} came first in ${times!} of ${all!} weightings drawn: ${times!} ÷ ${all!} = ${percent(first)}.`,
+  ];
 }

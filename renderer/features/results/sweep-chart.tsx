@@ -5,6 +5,7 @@ import { nameOf, type ResultModel } from '../../../shared/findings/result-matrix
 import { type Stability, stabilityOfFirst } from '../../../shared/findings/stability';
 import type { WeightSweep } from '../../../shared/findings/totals-along-weight';
 import { ChartFigure } from '../../charts/chart-figure';
+import type { ChartTable } from '../../charts/chart-table';
 import { type SweepCrossing, sweepHeight, SweepLines } from '../../charts/sweep-lines';
 import { shortLabelOf } from './contribution-rows';
 import type { ResultsView } from './results-view';
@@ -38,19 +39,7 @@ export function SweepChart({ view, block, chosen }: SweepChartProps) {
       title={stability.sentence}
       description={`Totals of ${lines.length} options as the weight of ${block.criterion.label} goes from 0 to 100%, the others keeping their proportions. It is ${percent(sweep.now)} now.`}
       workedOut={workedOutOf(model, block, stability, shown)}
-      table={{
-        caption: `Where two of these options change places as ${block.criterion.label} moves`,
-        columns: [
-          { label: 'Options' },
-          { label: 'At weight', show: (share) => percent(share) },
-          { label: 'Total there', show: points },
-        ],
-        rows: swaps.map((swap, index) => ({
-          key: `${index}`,
-          heading: swap.names,
-          cells: [swap.share, swap.total],
-        })),
-      }}
+      table={sweepTable(view, block, { sweep, shown, swaps })}
       readings={lines.map((line) => ({
         key: line.key,
         text: `${line.name}: ${points(line.points[0]?.[1] ?? 0)} at 0%, ${points(line.points.at(-1)?.[1] ?? 0)} at 100%`,
@@ -111,13 +100,49 @@ function crossingsOf(sweep: WeightSweep, shown: readonly number[]): SweepCrossin
   return [...others, ...labelled];
 }
 
-function swapsOf(model: ResultModel, sweep: WeightSweep, shown: readonly number[]) {
+/** Every total the lines and crossings are drawn from: a row for each weight, a column for each option. */
+function sweepTable(
+  { model, results }: ResultsView,
+  block: SweepChartProps['block'],
+  drawn: { readonly sweep: WeightSweep; readonly shown: readonly number[]; readonly swaps: readonly Swap[] },
+): ChartTable {
+  const { sweep, shown, swaps } = drawn;
+  const row = (share: number, key: string, note: string) => ({
+    key,
+    share,
+    heading: percent(share),
+    cells: [...shown.map((option) => sweep.totalAt(option, share)), note],
+  });
+  const even = Array.from({ length: steps + 1 }, (_, step) => row(step / steps, `step-${step}`, ''));
+  const meetings = swaps.map((swap, index) =>
+    row(swap.share, `swap-${index}`, `${swap.names} change places`),
+  );
+  const now = row(sweep.now, 'now', 'the weight shown');
+  return {
+    caption: `Totals as the weight of ${block.criterion.label} moves`,
+    columns: [
+      { label: `Weight of ${block.criterion.label}` },
+      ...shown.map((option) => ({
+        label: results.options[option]!.option.code || nameOf(model, option),
+        show: points,
+      })),
+      { label: 'Note' },
+    ],
+    rows: [...even, ...meetings, now].sort((a, b) => a.share - b.share),
+  };
+}
+
+interface Swap {
+  readonly share: number;
+  readonly names: string;
+}
+
+function swapsOf(model: ResultModel, sweep: WeightSweep, shown: readonly number[]): Swap[] {
   return shown
     .flatMap((a, index) =>
       shown.slice(index + 1).flatMap((b) =>
         sweep.crossings(a, b).map((share) => ({
           share,
-          total: sweep.totalAt(a, share),
           names: `${nameOf(model, a)} and ${nameOf(model, b)}`,
         })),
       ),

@@ -3,7 +3,7 @@ import { signed } from '../../../shared/findings/figures-in-words';
 import { tornado } from '../../../shared/findings/tornado';
 import { ChartFigure } from '../../charts/chart-figure';
 import { DifferenceBars, differenceBarsHeight } from '../../charts/difference-bars';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import type { ResultsView } from './results-view';
 
 export interface TornadoSectionProps {
@@ -29,9 +29,10 @@ export function TornadoSection({ view, chosen }: TornadoSectionProps) {
   return (
     <ChartFigure
       title={found.sentence}
-      description={`How the gap between ${labelOf(leader)} and ${labelOf(other)}, ${signed(found.gap)} points now, moves with one assumption at a time. Zero is a tie.`}
+      description={`How the gap between ${shortLabelOf(leader)} and ${shortLabelOf(other)}, ${signed(found.gap)} points now, moves with one assumption at a time. Zero is a tie.`}
       workedOut={[
         `Now: ${(leader.total ?? 0).toFixed(1)} − ${(other.total ?? 0).toFixed(1)} = ${signed(found.gap)} points.`,
+        ...bars.slice(0, 1).map((bar) => `The widest bar, its left end. ${bar.workedOut}.`),
         'Weights: ten points of 100 down and up, the others keeping their proportions.',
         'Scores: on one criterion, the leader’s mean at the lowest score anyone gave it against the other’s highest, and the reverse.',
       ]}

@@ -38,8 +38,8 @@ export function WhyPanel({ view, chosen, onChoose }: WhyPanelProps) {
         <OptionChoice label="against" options={ranked} value={below.option.id} onChange={onChoose} />
       </div>
       <ChartFigure
-        title={pair.sentence.replace(/\.$/, '')}
-        description={`Difference in weighted points on each criterion; together they make ${signed(pair.gap ?? 0)}.`}
+        title={pair.sentence}
+        description={`${pair.because} Difference in weighted points on each criterion; together they make ${signed(pair.gap ?? 0)}.`}
         workedOut={workedOutOf(above, below, view)}
         table={{
           caption: `${labelOf(above)} less ${labelOf(below)}, in weighted points`,

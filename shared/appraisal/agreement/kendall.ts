@@ -18,6 +18,27 @@ export type KendallW = { w: number; chiSquare: number; pValue: number; items: nu
  * @see Kendall & Babington Smith (1939), Ann. Math. Stat. 10(3); Siegel (1956), Nonparametric Statistics, ch. 9.
  */
 export function kendallW(rankings: readonly (readonly number[])[]): KendallW {
+  const { raters, items, squares, ties } = concordance(rankings);
+  const denominator = raters ** 2 * (items ** 3 - items) - raters * ties;
+  if (denominator <= 0) return { w: 0, chiSquare: 0, pValue: 1, items };
+  const w = Math.min(1, (12 * squares) / denominator);
+  const chiSquare = raters * (items - 1) * w;
+  return { w, chiSquare, pValue: chiSquareUpperTail(chiSquare, items - 1), items };
+}
+
+/** What W is made of, for showing the formula with its figures. */
+export interface Concordance {
+  readonly raters: number;
+  /** Items that every rater ranked. */
+  readonly items: number;
+  /** S: squared deviations of the items' rank sums from their mean. */
+  readonly squares: number;
+  /** T: Σ(t³ − t) over the ties of every rater. */
+  readonly ties: number;
+}
+
+/** The parts of W; input and errors as for {@link kendallW}. */
+export function concordance(rankings: readonly (readonly number[])[]): Concordance {
   const columns = checkMatrix('rankings', rankings);
   const raters = rankings.length;
   if (raters === 0) throw new RangeError('rankings must hold at least one rater');
@@ -36,12 +57,7 @@ export function kendallW(rankings: readonly (readonly number[])[]): KendallW {
   for (let item = 0; item < items; item += 1) {
     squares += (ranks.reduce((sum, row) => sum + row[item]!, 0) - mean) ** 2;
   }
-  const ties = ranks.reduce((sum, row) => sum + tieTerm(row), 0);
-  const denominator = raters ** 2 * (items ** 3 - items) - raters * ties;
-  if (denominator <= 0) return { w: 0, chiSquare: 0, pValue: 1, items };
-  const w = Math.min(1, (12 * squares) / denominator);
-  const chiSquare = raters * (items - 1) * w;
-  return { w, chiSquare, pValue: chiSquareUpperTail(chiSquare, items - 1), items };
+  return { raters, items, squares, ties: ranks.reduce((sum, row) => sum + tieTerm(row), 0) };
 }
 
 /** Σ(t³ − t) over the groups of tied ranks of one rater. */

@@ -156,14 +156,19 @@ const pictures: Readonly<Record<string, (space: DrawingSpace) => ChartDrawing>> 
         budget={500}
         money={pounds}
         rows={[
-          { key: 'strict', name: 'Stop', summary: '1 option', parts: [{ key: 'a', code: 'A1', cost: 300 }] },
+          {
+            key: 'strict',
+            name: 'Stop',
+            summary: '1 option',
+            parts: [{ key: 'a', code: 'A1', cost: 300, isExtra: false }],
+          },
           {
             key: 'fill',
             name: 'Pass over',
             summary: '2 options',
             parts: [
-              { key: 'a', code: 'A1', cost: 300 },
-              { key: 'c', code: 'A3', cost: 150 },
+              { key: 'a', code: 'A1', cost: 300, isExtra: false },
+              { key: 'c', code: 'A3', cost: 150, isExtra: true },
             ],
           },
         ]}

@@ -76,7 +76,10 @@ describe('the Results screen on the Ashmere project', () => {
     const before = store.getProject().weightSets;
     // Half of 14.2982, as the expected results have it.
     fireEvent.change(slider('Value for money'), { target: { value: '7.1491' } });
-    await waitFor(() => expect(rowsDrawn().map(codeOf)).toEqual(expected.what_if_halve_VFM.order));
+    // Places change when the slider has stood still for a moment.
+    await waitFor(() => expect(rowsDrawn().map(codeOf)).toEqual(expected.what_if_halve_VFM.order), {
+      timeout: 20_000,
+    });
     for (const row of rowsDrawn()) {
       expect(row.textContent).toContain(expected.what_if_halve_VFM.totals[codeOf(row)]!.toFixed(1));
     }

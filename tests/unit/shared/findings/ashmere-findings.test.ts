@@ -114,6 +114,7 @@ describe('the findings on the Ashmere example', () => {
     const sum = pair.differences.reduce((total, difference) => total + difference.points!, 0);
     expect(sum).toBeCloseTo(73.9974 - 66.4802, 3);
     expect(pair.sentence).toContain('is 7.5 points above');
+    expect(pair.because).toMatch(/^Ahead on .*, behind on Sustainability /);
   });
 
   it('leaves out each partner in turn and finds first place unmoved', () => {

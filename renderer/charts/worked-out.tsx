@@ -1,0 +1,14 @@
+import styles from './chart-figure.module.css';
+
+/** "How this is worked out": sentences with the actual figures in the formula, folded away until asked for. */
+export function WorkedOut(props: { readonly sentences: readonly string[]; readonly source?: string }) {
+  return (
+    <details className={styles.workedOut}>
+      <summary>How this is worked out</summary>
+      {props.sentences.map((sentence, index) => (
+        <p key={index}>{sentence}</p>
+      ))}
+      {props.source === undefined ? null : <p>Source: {props.source}</p>}
+    </details>
+  );
+}
