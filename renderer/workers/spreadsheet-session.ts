@@ -1,80 +1,34 @@
+import type { ColumnLook } from '../../shared/evidence/column-look';
 import type { EvidenceError } from '../../shared/evidence/evidence-error';
 import type {
-  ImportPlan,
-  ImportRequest,
+  ImportQuestion,
   ImportTarget,
-  ColumnMapping,
-  FieldChoice,
+  PlannedRow,
+  RowStatus,
 } from '../../shared/evidence/import/import-types';
-import type { RememberedMapping } from '../../shared/evidence/import/remembered-mapping';
 import type { SheetRow } from '../../shared/evidence/workbook';
+import type { SingleCommand } from '../../shared/model/commands';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
 import { fail, ok, type Result } from '../../shared/result';
-import type { SpreadsheetTalk } from './spreadsheet.worker';
+import type {
+  ColumnSuggestion,
+  FoundTable,
+  OpenedWorkbook,
+  PlanChoice,
+  PlanSummary,
+  RegionChoice,
+  SpreadsheetReply,
+  SpreadsheetRequest,
+  SpreadsheetTalk,
+} from './spreadsheet-protocol';
 import { WorkerChannel, WorkerFailure } from './worker-channel';
-
-/** One sheet as the wizard lists it; its cells stay in the worker. */
-export interface SheetSummary {
-  readonly index: number;
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-}
-
-export interface WorkbookSummary {
-  readonly name: string;
-  readonly size: number;
-  /** Hex SHA-256 of the bytes. */
-  readonly sha256: string;
-  readonly format: string;
-  readonly sheets: readonly SheetSummary[];
-  readonly warnings: readonly string[];
-}
-
-/** A table the program found, or the person corrected. Rows count from 0, both ends inside. */
-export interface FoundTable {
-  readonly headerRows: readonly [from: number, to: number];
-  readonly dataRows: readonly [from: number, to: number];
-  readonly headers: readonly string[];
-  readonly notes: readonly string[];
-  readonly why: readonly string[];
-  readonly confidence: number;
-}
-
-/** Names a region of a sheet that is in the worker. */
-export interface RegionChoice {
-  readonly sheet: number;
-  readonly headerRows: readonly [from: number, to: number];
-  readonly dataRows: readonly [from: number, to: number];
-  readonly skipHidden: boolean;
-}
-
-export interface ColumnSuggestion {
-  readonly targets: readonly {
-    readonly target: ImportTarget;
-    readonly why: string;
-    readonly confidence: number;
-  }[];
-  readonly target: ImportTarget;
-  readonly fields: readonly FieldChoice[];
-  readonly mapping: readonly ColumnMapping[];
-  /** The last import of a table with these headings into this target. */
-  readonly remembered?: RememberedMapping;
-  /** Headings that file had and this one lacks. */
-  readonly missingColumns: readonly string[];
-}
-
-export type PlanChoice = Omit<ImportRequest, 'region' | 'origin' | 'tableId'> & {
-  readonly region: RegionChoice;
-};
 
 /** Reading takes longest on files near the limits; over this it is stopped and the person told. */
 const readWithin = 60_000;
 const answerWithin = 30_000;
+
+type ReplyOf<Kind extends SpreadsheetReply['kind']> = Extract<SpreadsheetReply, { kind: Kind }>;
 
 /**
  * One spreadsheet being imported. The workbook lives in a worker of its own, which is thrown away afterwards: a hostile
@@ -93,7 +47,7 @@ export class SpreadsheetSession {
     name: string,
     bytes: Uint8Array,
     onProgress?: (fraction: number) => void,
-  ): Promise<Result<WorkbookSummary, EvidenceFailure>> {
+  ): Promise<Result<OpenedWorkbook, EvidenceFailure>> {
     try {
       const reply = await this.#channel.ask(
         { kind: 'open', name, bytes },
@@ -105,15 +59,17 @@ export class SpreadsheetSession {
     }
   }
 
-  async preview(sheet: number, from: number, count: number): Promise<readonly SheetRow[]> {
-    const reply = await this.#channel.ask({ kind: 'preview', sheet, from, count }, { timeout: answerWithin });
-    return reply.kind === 'previewed' ? reply.rows : [];
-  }
+  /** Rows of a sheet as they stand, `count` of them from row `from`. */
+  preview = async (sheet: number, from: number, count: number): Promise<readonly SheetRow[]> =>
+    (await this.#ask({ kind: 'preview', sheet, from, count }, 'previewed')).rows;
 
   async detect(sheet: number): Promise<readonly FoundTable[]> {
-    const reply = await this.#channel.ask({ kind: 'detect', sheet }, { timeout: answerWithin });
-    return reply.kind === 'detected' ? reply.tables : [];
+    return (await this.#ask({ kind: 'detect', sheet }, 'detected')).tables;
   }
+
+  /** What each column of a region holds. */
+  looks = async (region: RegionChoice): Promise<readonly ColumnLook[]> =>
+    (await this.#ask({ kind: 'looks', region }, 'looked')).looks;
 
   /** What the table could be and what its columns mean; with `target`, the columns for that target. */
   async suggest(
@@ -121,35 +77,69 @@ export class SpreadsheetSession {
     project: Project,
     target?: ImportTarget,
   ): Promise<ColumnSuggestion | undefined> {
-    const reply = await this.#channel.ask(
-      { kind: 'suggest', region, project, ...(target ? { target } : {}) },
-      { timeout: answerWithin },
-    );
-    return reply.kind === 'suggested' ? reply.suggestion : undefined;
+    const request = { kind: 'suggest', region, project, ...(target ? { target } : {}) } as const;
+    return (await this.#ask(request, 'suggested')).suggestion;
   }
 
-  /** The plan, and the table its provenance points to. Columns travel one by one, so the window never stalls. */
-  async plan(choice: PlanChoice): Promise<Result<{ plan: ImportPlan; table: Table }, EvidenceFailure>> {
+  /** Plans the import; its rows, commands and cells are then asked for in pieces. */
+  async plan(choice: PlanChoice): Promise<Result<PlanSummary, EvidenceFailure>> {
     try {
-      const reply = await this.#channel.ask({ kind: 'plan', choice }, { timeout: readWithin });
-      if (reply.kind !== 'planned') return fail(unexpected);
-      const columns: Table['columns'][number][] = [];
-      for (let index = 0; index < reply.columnCount; index++) {
-        const column = await this.#channel.ask(
-          { kind: 'column', region: choice.region, index },
-          { timeout: answerWithin },
-        );
-        if (column.kind === 'column') columns.push(column.cells);
-      }
-      return ok({ plan: reply.plan, table: { ...reply.table, columns } });
+      return ok((await this.#ask({ kind: 'plan', choice }, 'planned', readWithin)).plan);
     } catch (error) {
       return fail(failureOf(error));
     }
   }
 
+  /** Rows of the plan, of one status or of all. */
+  rows = async (status: RowStatus | undefined, from: number, count: number): Promise<readonly PlannedRow[]> =>
+    (await this.#ask({ kind: 'rows', from, count, ...(status ? { status } : {}) }, 'rows')).rows;
+
+  /** Every open question that is about the same thing written in the same way. */
+  async alike({ code, raw }: Pick<ImportQuestion, 'code' | 'raw'>): Promise<readonly ImportQuestion[]> {
+    return (await this.#ask({ kind: 'alike', code, raw }, 'alike')).questions;
+  }
+
+  /** What is open or refused, as the bytes of a spreadsheet. */
+  async problems(): Promise<Uint8Array> {
+    return (await this.#ask({ kind: 'problems' }, 'problems')).bytes;
+  }
+
+  /** The commands of the plan in order, slice by slice. */
+  async commands({ commandSlices }: PlanSummary): Promise<readonly (readonly SingleCommand[])[]> {
+    const slices: (readonly SingleCommand[])[] = [];
+    for (let slice = 0; slice < commandSlices; slice++) {
+      slices.push((await this.#ask({ kind: 'commands', slice }, 'commands')).commands);
+    }
+    return slices;
+  }
+
+  /** The table that provenance points to. Columns travel one by one, so the window never stalls. */
+  async table({ table, columnCount, shownSlices }: PlanSummary): Promise<Table> {
+    const columns: Table['columns'][number][] = [];
+    for (let index = 0; index < columnCount; index++) {
+      columns.push((await this.#ask({ kind: 'column', index }, 'column')).cells);
+    }
+    const shown: Record<string, string> = {};
+    for (let slice = 0; slice < shownSlices; slice++) {
+      const { entries } = await this.#ask({ kind: 'shown', slice }, 'shown');
+      for (const [place, text] of entries) shown[place] = text;
+    }
+    return { ...table, columns, shown };
+  }
+
   /** Stops whatever is running and frees the workbook. */
   cancel(): void {
     this.#channel.close();
+  }
+
+  async #ask<Kind extends SpreadsheetReply['kind']>(
+    request: SpreadsheetRequest,
+    kind: Kind,
+    timeout = answerWithin,
+  ): Promise<ReplyOf<Kind>> {
+    const reply = await this.#channel.ask(request, { timeout });
+    if (reply.kind !== kind) throw new Error(`the worker answered ${reply.kind} for ${kind}`);
+    return reply as ReplyOf<Kind>; // its kind has just been compared
   }
 }
 

@@ -27,18 +27,15 @@ export function EvidenceScreen() {
   });
   if (importing) {
     return (
-      <>
-        <PageHeader title="Evidence" question="What do we know, and from where?" />
-        <Suspense fallback={<p role="status">Opening the import…</p>}>
-          <ImportWizardPanel
-            dropped={dropped}
-            onDone={() => {
-              setDropped([]);
-              goTo('evidence');
-            }}
-          />
-        </Suspense>
-      </>
+      <Suspense fallback={<p role="status">Opening the import…</p>}>
+        <ImportWizardPanel
+          dropped={dropped}
+          onDone={() => {
+            setDropped([]);
+            goTo('evidence');
+          }}
+        />
+      </Suspense>
     );
   }
   return (

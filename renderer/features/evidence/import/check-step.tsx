@@ -1,120 +1,148 @@
-import type { Answer, PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
-import { isAnswered } from '../../../../shared/evidence/import/questions';
+import { useState } from 'react';
+import type { Answer, ImportQuestion, RowStatus } from '../../../../shared/evidence/import/import-types';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { Notice } from '../../../ui/notice';
-import { Tag } from '../../../ui/layout';
 import styles from './import.module.css';
-import { Questions, SaveQuestions } from './questions';
+import { PlannedRowsGrid } from './planned-rows-grid';
+import { Questions, SaveProblems } from './questions';
+import { statuses, statusWords } from './status-words';
 import type { ImportWizard } from './use-import-wizard';
-
-const statusWords: Record<RowStatus, string> = {
-  add: 'added',
-  change: 'changed',
-  same: 'already there',
-  skip: 'left out',
-  refuse: 'not imported',
-};
 
 /** Everything an import would do, before it does it: the counts, the open questions by cell, and every row. */
 export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
-  const { plan, answers, vanished } = wizard.state;
+  const { plan, answers } = wizard.state;
+  const [status, setStatus] = useState<RowStatus>();
   if (!plan) return null;
-  const open = plan.questions.filter((question) => question.blocking && !isAnswered(question, answers));
-  const notices = plan.questions.filter((question) => !question.blocking);
+  const shown = status !== undefined && plan.counts[status] > 0 ? status : undefined;
+  const all = statuses.reduce((sum, each) => sum + plan.counts[each], 0);
+  const isProblem = plan.openCount > 0 || plan.counts.refuse > 0;
   return (
     <div className={styles.stack}>
-      <p className={styles.counts}>
-        {(Object.keys(statusWords) as RowStatus[])
-          .filter((status) => plan.counts[status] > 0)
-          .map((status) => (
-            <span key={status}>
-              <strong>{plan.counts[status]}</strong> {statusWords[status]}
-            </span>
-          ))}
-      </p>
-      {vanished.length > 0 && (
-        <Notice
-          tone="caution"
-          title={`${vanished.length} ${vanished.length === 1 ? 'row' : 'rows'} of the last file ${vanished.length === 1 ? 'is' : 'are'} not in this one`}
-        >
-          {vanished.slice(0, 20).join(', ')}
-          {vanished.length > 20 && `, and ${vanished.length - 20} more`}. Nothing is removed: what came from
-          them stays until you remove it.
+      {plan.refusal !== undefined && (
+        <Notice tone="bad" title="The project would not take this.">
+          {plan.refusal} Change the columns or leave out the rows; nothing has been written.
         </Notice>
       )}
+      {plan.vanishedCount > 0 && <Vanished names={plan.vanished} count={plan.vanishedCount} />}
       {plan.notes.length > 0 && (
         <Notice tone="info" title="About the whole table">
-          <ul>
+          <ul className={styles.notes}>
             {plan.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
         </Notice>
       )}
-      {open.length > 0 && (
+      {plan.openCount > 0 && (
         <Notice
           tone="caution"
-          title={`${open.length} ${open.length === 1 ? 'cell is a question. It' : 'cells are questions. Each'} stays empty unless you answer.`}
-          actions={<SaveQuestions questions={open} wizard={wizard} />}
+          title={`${plan.openCount} ${plan.openCount === 1 ? 'cell is a question. It' : 'cells are questions. Each'} stays empty unless you answer.`}
+          actions={isProblem && <SaveProblems wizard={wizard} />}
         >
-          Nothing is guessed: use what we suggest, type what it should say, leave the cell empty, or leave out
-          its row.
+          Nothing is guessed: take what is suggested, type what it should say, leave the cell empty, or leave
+          out its row.
         </Notice>
       )}
-      {open.length > 0 && <Questions questions={open} wizard={wizard} />}
+      {plan.openCount > 0 && <Questions questions={plan.open} count={plan.openCount} wizard={wizard} />}
       {answers.size > 0 && <Answered wizard={wizard} />}
-      {notices.length > 0 && (
-        <details>
-          <summary>{notices.length} cells were read with a rule that is worth knowing</summary>
-          <ul>
-            {notices.map((question) => (
-              <li key={`${question.cell}-${question.code}`}>
-                <span className={styles.letters}>{question.cell}</span> “{question.raw}”: {question.message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <DataTable<PlannedRow>
-        caption="Row by row"
-        rows={plan.rows.slice(0, rowsShown)}
-        rowKey={(row) => String(row.row)}
-        columns={[
-          { key: 'row', header: 'Row', cell: (row) => row.row + 1, align: 'end' },
-          { key: 'label', header: 'What', rowHeader: true, cell: (row) => row.label },
-          {
-            key: 'status',
-            header: 'Will be',
-            cell: (row) => <Tag tone={tones[row.status]}>{statusWords[row.status]}</Tag>,
-          },
-          { key: 'detail', header: 'Detail', cell: (row) => row.detail.join('; ') },
-        ]}
-      />
-      {plan.rows.length > rowsShown && (
-        <p>
-          The first {rowsShown} of {plan.rows.length} rows are listed; the counts above are for all of them.
-        </p>
-      )}
+      {plan.noticeCount > 0 && <Notices notices={plan.notices} count={plan.noticeCount} />}
+      <section className={styles.stack} aria-labelledby="row-by-row">
+        <div className={styles.rowsHead}>
+          <h2 id="row-by-row">Row by row</h2>
+          <div className={styles.counts} role="group" aria-label="Which rows are listed">
+            <Button compact aria-pressed={shown === undefined} onClick={() => setStatus(undefined)}>
+              {`${all} in all`}
+            </Button>
+            {statuses
+              .filter((each) => plan.counts[each] > 0)
+              .map((each) => (
+                <Button key={each} compact aria-pressed={shown === each} onClick={() => setStatus(each)}>
+                  {`${plan.counts[each]} ${statusWords[each]}`}
+                </Button>
+              ))}
+          </div>
+          {plan.openCount === 0 && isProblem && <SaveProblems wizard={wizard} />}
+        </div>
+        <PlannedRowsGrid load={wizard.pages.rows} plan={plan} status={shown} />
+      </section>
     </div>
   );
 }
 
-const rowsShown = 300;
-const tones = { add: 'good', change: 'info', same: 'info', skip: 'caution', refuse: 'bad' } as const;
+/** Rows of last time that are gone: told, never acted on. */
+function Vanished({ names, count }: { readonly names: readonly string[]; readonly count: number }) {
+  return (
+    <Notice
+      tone="caution"
+      title={
+        count === 1
+          ? '1 row of the last file is not in this one'
+          : `${count} rows of the last file are not in this one`
+      }
+    >
+      {names.join(', ')}
+      {count > names.length && `, and ${count - names.length} more`}. Nothing is removed: what came from them
+      stays until you remove it.
+    </Notice>
+  );
+}
 
-/** What the person has answered; each answer can be taken back. */
+/** Cells that were read without asking, by a rule someone may want to see. */
+function Notices({
+  notices,
+  count,
+}: {
+  readonly notices: readonly ImportQuestion[];
+  readonly count: number;
+}) {
+  return (
+    <details className={styles.details}>
+      <summary>
+        {count === 1
+          ? '1 cell was read by a rule worth knowing'
+          : `${count} cells were read by a rule worth knowing`}
+      </summary>
+      <DataTable
+        caption="Cells read by a rule worth knowing"
+        hideCaption
+        rows={notices}
+        rowKey={(notice) => `${notice.cell}-${notice.code}`}
+        columns={[
+          { key: 'cell', header: 'Cell', rowHeader: true, cell: (notice) => notice.cell },
+          {
+            key: 'raw',
+            header: 'Stands there',
+            cell: (notice) => (notice.raw === '' ? 'nothing' : `“${notice.raw}”`),
+          },
+          { key: 'message', header: 'How it is read', cell: (notice) => notice.message },
+        ]}
+      />
+      {count > notices.length && <p>The first {notices.length} are listed.</p>}
+    </details>
+  );
+}
+
+/** What the person has answered; cells with the same answer stand together, and each answer can be taken back. */
 function Answered({ wizard }: { readonly wizard: ImportWizard }) {
+  const groups = new Map<string, string[]>();
+  for (const [cell, answer] of wizard.state.answers) {
+    const words = answerWords(answer);
+    groups.set(words, [...(groups.get(words) ?? []), cell]);
+  }
   return (
     <ul className={styles.answered} aria-label="Your answers">
-      {[...wizard.state.answers].map(([cell, answer]) => (
-        <li key={cell}>
-          <span className={styles.letters}>{cell}</span> {answerWords(answer)}
+      {[...groups].map(([words, cells]) => (
+        <li key={words}>
+          <span>
+            <span className={styles.letters}>{cells.slice(0, 8).join(', ')}</span>
+            {cells.length > 8 && ` and ${cells.length - 8} more`} {words}
+          </span>
           <Button
             compact
             tone="quiet"
-            aria-label={`Take back the answer for ${cell}`}
-            onClick={() => void wizard.answer(new Map([[cell, undefined]]))}
+            aria-label={`Take back the answer for ${cells.slice(0, 8).join(', ')}`}
+            onClick={() => void wizard.answer(new Map(cells.map((cell) => [cell, undefined])))}
           >
             Take back
           </Button>
@@ -125,6 +153,6 @@ function Answered({ wizard }: { readonly wizard: ImportWizard }) {
 }
 
 function answerWords(answer: Answer): string {
-  if (answer.kind === 'use') return `is read as ${answer.value}`;
-  return answer.kind === 'missing' ? 'stays empty' : 'leaves its row out';
+  if (answer.kind === 'use') return `read as ${answer.value}`;
+  return answer.kind === 'missing' ? 'left empty' : 'left out';
 }

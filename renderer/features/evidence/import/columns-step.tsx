@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { fieldsOfColumn } from '../../../../shared/evidence/import/fields';
-import type { ImportTarget } from '../../../../shared/evidence/import/import-types';
+import type { ColumnMapping, ImportTarget } from '../../../../shared/evidence/import/import-types';
 import { columnLetters } from '../../../../shared/evidence/workbook';
 import { listOf } from '../../../../shared/model/collection';
 import { useProject } from '../../../store/project-context';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
+import { Tag } from '../../../ui/layout';
 import { Notice } from '../../../ui/notice';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
@@ -57,13 +58,11 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         )}
         {needsPartner && <NewPartner onName={wizard.namePartner} />}
       </div>
-      <p>{suggestion.targets.find((entry) => entry.target === target)?.why}</p>
-      {suggestion.remembered && (
-        <p>
-          A table with these headings was imported before ({suggestion.remembered.name}); its columns are
-          taken as last time.
-        </p>
-      )}
+      <p className={styles.sentence}>
+        {suggestion.targets.find((entry) => entry.target === target)?.why}
+        {suggestion.remembered &&
+          ` A table with these headings was imported before (${suggestion.remembered.name}); its columns are taken as last time.`}
+      </p>
       {suggestion.missingColumns.length > 0 && (
         <Notice tone="caution" title={`Last time there was also: ${suggestion.missingColumns.join(', ')}`}>
           This file has no column with that heading. If it has another name now, choose what it is below.
@@ -85,10 +84,10 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
             header: 'Column',
             rowHeader: true,
             cell: (row) => (
-              <>
-                <span className={styles.letters}>{columnLetters(row.column)}</span>{' '}
-                {row.header === '' ? 'no heading' : row.header}
-              </>
+              <span className={styles.columnName}>
+                <span className={styles.letters}>{columnLetters(row.column)}</span>
+                <span>{row.header === '' ? 'no heading' : row.header}</span>
+              </span>
             ),
           },
           {
@@ -118,7 +117,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
               </div>
             ),
           },
-          { key: 'why', header: 'Why', cell: (row) => row.why },
+          { key: 'why', header: 'Why', cell: (row) => <Why {...row} /> },
         ]}
       />
     </div>
@@ -143,6 +142,18 @@ function NewPartner({ onName }: { readonly onName: (name: string) => void }) {
     </form>
   );
 }
+
+/** The reason, and a word of warning where it is no more than a likeness. */
+function Why({ why, field, confidence }: ColumnMapping) {
+  return (
+    <span className={styles.why}>
+      {why}
+      {field !== null && confidence < doubtful && <Tag tone="caution">check this one</Tag>}
+    </span>
+  );
+}
+
+const doubtful = 0.75;
 
 /** Enough to know the column by, cut so that a long text does not push the choice away. */
 function Samples({ texts }: { readonly texts: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useHost } from '../../../host/host-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
@@ -6,11 +6,14 @@ import { Notice } from '../../../ui/notice';
 import { CheckStep } from './check-step';
 import { ChooseFile } from './choose-file';
 import { ColumnsStep, columnsComplete } from './columns-step';
+import { nextWaiting, type QueuedFile, queueReducer } from './import-queue';
 import styles from './import.module.css';
+import { MoreTables } from './more-tables';
+import { QueueList } from './queue-list';
 import { TableStep } from './table-step';
 import { type DroppedFile, useFileDrop } from './use-file-drop';
 import { useImportWizard } from './use-import-wizard';
-import { canReach, stepNames, steps } from './wizard-state';
+import { canReach, type Step, stepNames, steps, tablesLeft } from './wizard-state';
 
 export interface ImportWizardProps {
   /** Files dropped before the wizard opened. */
@@ -24,64 +27,87 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
   const host = useHost();
   const announcer = useAnnouncer();
   const { state } = wizard;
+  const [queue, change] = useReducer(queueReducer, []);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [state.step]);
-  const [waiting, setWaiting] = useState<readonly DroppedFile[]>([]);
+  useEffect(() => heading.current?.focus(), [state.step, state.workbook?.sha256]);
+  const busy = state.busy !== undefined;
+  const others = state.step === 'file' && state.imported.length > 0 ? tablesLeft(state) : [];
 
-  /** Opens the first and lets the others wait their turn. */
-  const take = ([first, ...others]: readonly DroppedFile[]): void => {
-    setWaiting(others);
-    if (first) void wizard.open(first.name, first.bytes);
+  const openFile = (entry: QueuedFile): void => {
+    change({ type: 'open', id: entry.id });
+    void wizard.open(entry.file.name, entry.file.bytes);
+  };
+
+  /** Files join the end of the queue; the first is opened where none is open yet. */
+  const take = (files: readonly DroppedFile[]): void => {
+    const idle = !busy && !queue.some(({ status }) => status === 'open');
+    change({ type: 'join', files });
+    const [first] = queueReducer(queue, { type: 'join', files }).slice(queue.length);
+    if (idle && first) openFile(first);
   };
   // Files dropped while one is worked on wait behind it; without this the browser would open them instead.
-  const { handlers } = useFileDrop((files) => {
-    if (state.workbook) setWaiting([...waiting, ...files]);
-    else take(files);
+  const { handlers } = useFileDrop(take);
+  const takeDropped = useEffectEvent(() => {
+    if (dropped.length > 0) take(dropped);
   });
-  const takeDropped = useEffectEvent(() => take(dropped));
   useEffect(() => takeDropped(), []);
 
   const browse = async (): Promise<void> => {
     const chosen = await host.files.chooseSpreadsheets();
-    if (!chosen.ok) {
-      if (chosen.error.code !== 'cancelled') announcer.show('bad', chosen.error.message);
-      return;
-    }
-    take(chosen.value.map(({ file, bytes }) => ({ name: file.name, bytes })));
+    if (chosen.ok) take(chosen.value.map(({ file, bytes }) => ({ name: file.name, bytes })));
+    else if (chosen.error.code !== 'cancelled') announcer.show('bad', chosen.error.message);
   };
 
-  const commit = (): void => {
-    if (!wizard.commit()) return;
-    announcer.show(
-      'good',
-      `Imported from ${state.workbook?.name ?? 'the file'}. Undo takes it all back in one step.`,
-    );
-    next();
-  };
-
-  /** The next file that waits, or the end. */
-  const next = (): void => {
+  /** Done with this file: the next that waits, or the end. */
+  const next = (status: 'imported' | 'left'): void => {
     wizard.cancel();
-    if (waiting.length > 0) take(waiting);
+    const following = nextWaiting(queue);
+    change({ type: 'settle', status });
+    if (following) openFile(following);
     else onDone();
   };
 
+  const commit = async (): Promise<void> => {
+    const name = state.workbook?.name ?? 'the file';
+    const left = tablesLeft({
+      ...state,
+      imported: state.table ? [...state.imported, { sheet: state.sheet, table: state.table }] : [],
+    });
+    if (!(await wizard.commit())) return;
+    announcer.show('good', `Imported from ${name}. Undo takes it all back in one step.`);
+    if (left.length === 0) next('imported');
+  };
+
+  const leave = (): void => {
+    wizard.cancel();
+    onDone();
+  };
+
+  const waits = nextWaiting(queue);
+  const back = stepBefore[state.step];
   const adds = (state.plan?.counts.add ?? 0) + (state.plan?.counts.change ?? 0);
   return (
     <section className={styles.wizard} aria-labelledby="import-heading" {...handlers}>
-      <h2 id="import-heading" ref={heading} tabIndex={-1}>
-        Import a spreadsheet{state.workbook ? `: ${state.workbook.name}` : ''}
-      </h2>
-      <ol className={styles.steps}>
-        {steps.map((step) => (
-          <li key={step} aria-current={state.step === step ? 'step' : undefined}>
-            <Button tone="quiet" compact disabled={!canReach(state, step)} onClick={() => wizard.go(step)}>
-              {stepNames[step]}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      {waiting.length > 0 && <p role="status">Then: {waiting.map((file) => file.name).join(', ')}.</p>}
+      <header className={styles.head}>
+        <h1 id="import-heading" ref={heading} tabIndex={-1}>
+          {state.workbook ? `Import ${state.workbook.name}` : 'Import a spreadsheet'}
+        </h1>
+        <ol className={styles.steps} aria-label="Steps">
+          {steps.map((step, index) => (
+            <li key={step} aria-current={state.step === step ? 'step' : undefined}>
+              <button
+                type="button"
+                className={styles.step}
+                disabled={busy || !canReach(state, step)}
+                onClick={() => wizard.go(step)}
+              >
+                <span className={styles.stepNumber}>{index + 1}</span> {stepNames[step]}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </header>
+      <QueueList queue={queue} />
       {state.problem !== undefined && (
         <Notice tone="bad" title={state.problem} live>
           Your project is as it was.
@@ -93,60 +119,65 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
           title={state.busy}
           live
           actions={
-            <Button
-              compact
-              onClick={() => {
-                wizard.cancel();
-                onDone();
-              }}
-            >
+            <Button compact onClick={leave}>
               Cancel
             </Button>
           }
         />
       )}
-      {state.step === 'file' && <ChooseFile onBrowse={() => void browse()} onFiles={take} />}
+      {others.length > 0 && (
+        <MoreTables wizard={wizard} tables={others} onDone={() => next('imported')} next={waits?.file.name} />
+      )}
+      {state.step === 'file' && others.length === 0 && (
+        <ChooseFile onBrowse={() => void browse()} onFiles={take} />
+      )}
       {state.step === 'table' && <TableStep wizard={wizard} />}
       {state.step === 'columns' && <ColumnsStep wizard={wizard} />}
       {state.step === 'check' && <CheckStep wizard={wizard} />}
       <div className={styles.foot}>
-        <Button
-          onClick={() => {
-            wizard.cancel();
-            onDone();
-          }}
-        >
-          Cancel
-        </Button>
-        {waiting.length > 0 && (
-          <Button disabled={state.busy !== undefined} onClick={next}>
+        <Button onClick={leave}>{state.imported.length > 0 ? 'Finish' : 'Cancel'}</Button>
+        {waits && (state.workbook !== undefined || state.problem !== undefined) && others.length === 0 && (
+          <Button disabled={busy} onClick={() => next(state.imported.length > 0 ? 'imported' : 'left')}>
             Skip to the next file
           </Button>
         )}
+        <span className={styles.push} />
+        {back !== undefined && (
+          <Button disabled={busy} onClick={() => wizard.go(back)}>
+            Back
+          </Button>
+        )}
         {state.step === 'table' && (
-          <Button
-            tone="primary"
-            disabled={!state.table || state.busy !== undefined}
-            onClick={() => void wizard.suggest()}
-          >
+          <Button tone="primary" disabled={!state.table || busy} onClick={() => void wizard.suggest()}>
             Next: columns
           </Button>
         )}
         {state.step === 'columns' && (
           <Button
             tone="primary"
-            disabled={!columnsComplete(wizard) || state.busy !== undefined}
+            disabled={!columnsComplete(wizard) || busy}
             onClick={() => void wizard.check()}
           >
             Next: check
           </Button>
         )}
         {state.step === 'check' && (
-          <Button tone="primary" disabled={adds === 0 || state.busy !== undefined} onClick={commit}>
-            Import {adds} rows
+          <Button
+            tone="primary"
+            disabled={adds === 0 || busy || state.plan?.refusal !== undefined}
+            onClick={() => void commit()}
+          >
+            {adds === 0 ? 'Nothing to import' : `Import ${adds} ${adds === 1 ? 'row' : 'rows'}`}
           </Button>
         )}
       </div>
     </section>
   );
 }
+
+const stepBefore: Readonly<Record<Step, Step | undefined>> = {
+  file: undefined,
+  table: 'file',
+  columns: 'table',
+  check: 'columns',
+};

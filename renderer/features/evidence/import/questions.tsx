@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer, ImportQuestion } from '../../../../shared/evidence/import/import-types';
-import { alikeQuestions, answersTo, questionsCsv } from '../../../../shared/evidence/import/questions';
+import { alikeQuestions } from '../../../../shared/evidence/import/questions';
 import { useHost } from '../../../host/host-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
@@ -11,20 +11,20 @@ import styles from './import.module.css';
 import type { ImportWizard } from './use-import-wizard';
 
 export interface QuestionsProps {
+  /** The first of the open questions. */
   readonly questions: readonly ImportQuestion[];
+  /** How many there are in all. */
+  readonly count: number;
   readonly wizard: ImportWizard;
 }
 
-/** Enough to work through; the rest follows as these are answered. */
-const shownAtOnce = 100;
-
 /** The open questions, each with its cell; one answer may settle every cell that says the same. */
-export function Questions({ questions, wizard }: QuestionsProps) {
+export function Questions({ questions, count, wizard }: QuestionsProps) {
   return (
     <>
       <DataTable
         caption="Questions, cell by cell"
-        rows={questions.slice(0, shownAtOnce)}
+        rows={questions}
         rowKey={(question) => `${question.cell}-${question.code}`}
         columns={[
           { key: 'cell', header: 'Cell', rowHeader: true, cell: (question) => question.cell },
@@ -41,17 +41,21 @@ export function Questions({ questions, wizard }: QuestionsProps) {
           },
         ]}
       />
-      {questions.length > shownAtOnce && <p>{questions.length - shownAtOnce} more follow.</p>}
+      {count > questions.length && <p>{count - questions.length} more follow as these are answered.</p>}
     </>
   );
 }
 
-function AnswerTo({ question, questions, wizard }: QuestionsProps & { readonly question: ImportQuestion }) {
+interface AnswerToProps extends Omit<QuestionsProps, 'count'> {
+  readonly question: ImportQuestion;
+}
+
+function AnswerTo({ question, questions, wizard }: AnswerToProps) {
   const [all, setAll] = useState(false);
   const [typed, setTyped] = useState('');
-  const alike = alikeQuestions(questions, question);
-  const chosen = all ? alike : [question];
-  const give = (kind: Answer['kind']) => void wizard.answer(answersTo(chosen, kind));
+  // Of those on screen; the answer reaches the ones that are not listed yet too.
+  const isAlone = alikeQuestions(questions, question).length < 2;
+  const give = (kind: Answer['kind']) => void wizard.answerLike(question, kind, all);
   return (
     <div className={styles.answers} role="group" aria-label={`Answer for ${question.cell}`}>
       {question.suggestion && (
@@ -59,20 +63,13 @@ function AnswerTo({ question, questions, wizard }: QuestionsProps & { readonly q
           {question.suggestion.label}
         </Button>
       )}
-      <Button compact onClick={() => give('missing')}>
-        Leave empty
-      </Button>
-      <Button compact tone="quiet" onClick={() => give('skip-row')}>
-        Leave out row
-      </Button>
       {!question.cell.startsWith('row') && (
         <form
-          className={styles.answers}
+          className={styles.typed}
           onSubmit={(event) => {
             event.preventDefault();
             const value = typed.trim();
-            if (value !== '')
-              void wizard.answer(new Map(chosen.map(({ cell }) => [cell, { kind: 'use', value }])));
+            if (value !== '') void wizard.answerLike(question, { value }, all);
           }}
         >
           <TextField
@@ -83,25 +80,31 @@ function AnswerTo({ question, questions, wizard }: QuestionsProps & { readonly q
             value={typed}
             onChange={setTyped}
           />
-          <Button compact type="submit" disabled={typed.trim() === ''}>
-            Use
-          </Button>
+          {typed.trim() !== '' && (
+            <Button compact type="submit">
+              Use
+            </Button>
+          )}
         </form>
       )}
-      {alike.length > 1 && (
-        <Checkbox label={`Apply to all ${alike.length} alike`} checked={all} onChange={setAll} />
-      )}
+      <Button compact tone="quiet" onClick={() => give('missing')}>
+        Leave empty
+      </Button>
+      <Button compact tone="quiet" onClick={() => give('skip-row')}>
+        Leave out row
+      </Button>
+      {!isAlone && <Checkbox label="and all that say the same" checked={all} onChange={setAll} />}
     </div>
   );
 }
 
-/** For the person who knows the answers and is not here: a spreadsheet of the open questions. */
-export function SaveQuestions({ questions, wizard }: QuestionsProps) {
+/** For the person who knows the answers and is not here: a spreadsheet of what is open or refused. */
+export function SaveProblems({ wizard }: { readonly wizard: ImportWizard }) {
   const host = useHost();
   const { show } = useAnnouncer();
   const file = wizard.state.workbook?.name ?? '';
   const save = async (): Promise<void> => {
-    const bytes = new TextEncoder().encode(questionsCsv(file, questions));
+    const bytes = await wizard.problems();
     const suggestedName = `Questions about ${file.replace(/\.[^.]*$/, '')}.csv`;
     const saved = await host.files.exportFile({ bytes, suggestedName, kind: 'csv' });
     if (saved.ok) show('good', `${saved.value.file.name} is written.`);

@@ -2,6 +2,7 @@ import {
   AllCommunityModule,
   type CellClassParams,
   type ColDef,
+  type GridApi,
   type IDatasource,
   ModuleRegistry,
   type RowClassParams,
@@ -9,10 +10,13 @@ import {
 import { AgGridReact } from 'ag-grid-react';
 import 'ag-grid-community/styles/ag-grid-no-native-widgets.css';
 import 'ag-grid-community/styles/ag-theme-quartz-no-font.css';
-import { useMemo } from 'react';
-import { columnLetters, isCell, type SheetRow } from '../../../../shared/evidence/workbook';
-import type { SheetSummary } from '../../../workers/spreadsheet-session';
-import styles from './import.module.css';
+import { useEffect, useMemo, useRef } from 'react';
+import { type ColumnLook, textShown } from '../../../../shared/evidence/column-look';
+import { columnLetters, type SheetRow } from '../../../../shared/evidence/workbook';
+import { classNames } from '../../../ui/class-names';
+import type { SheetSummary } from '../../../workers/spreadsheet-protocol';
+import { lookWords, markOf, markSigns } from './cell-marks';
+import styles from './grid.module.css';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
@@ -25,23 +29,20 @@ export interface SheetGridProps {
   readonly sheet: SheetSummary;
   readonly headerRows: readonly [from: number, to: number] | undefined;
   readonly dataRows: readonly [from: number, to: number] | undefined;
+  /** What each column of the table holds; none while it is being looked at. */
+  readonly looks: readonly ColumnLook[];
   readonly load: (sheet: number, from: number, count: number) => Promise<readonly SheetRow[]>;
   /** The person clicked a row, or pressed Enter on it. */
   readonly onPickRow: (row: number) => void;
 }
 
 const pageSize = 200;
+const mostColumns = 200;
 
-/** The sheet as it is, row by row from the worker, with the header and the data marked by word as well as by colour. */
-export function SheetGrid({ sheet, headerRows, dataRows, load, onPickRow }: SheetGridProps) {
-  const roleOf = useMemo(
-    () => (row: number) => {
-      if (headerRows && row >= headerRows[0] && row <= headerRows[1]) return 'header';
-      if (dataRows && row >= dataRows[0] && row <= dataRows[1]) return 'data';
-      return 'outside';
-    },
-    [headerRows, dataRows],
-  );
+/** The sheet as it is, row by row from the worker, with header, data and every doubtful cell marked by sign as well as colour. */
+export function SheetGrid({ sheet, headerRows, dataRows, looks, load, onPickRow }: SheetGridProps) {
+  const api = useRef<GridApi<GridRow>>(null);
+  const roles = useMemo(() => rolesOf(headerRows, dataRows), [headerRows, dataRows]);
 
   const source = useMemo<IDatasource>(
     () => ({
@@ -61,43 +62,45 @@ export function SheetGrid({ sheet, headerRows, dataRows, load, onPickRow }: Shee
     [load, sheet],
   );
 
-  const columns = useMemo<ColDef<GridRow>[]>(
-    () => [
-      {
-        colId: 'row',
-        headerName: 'Row',
-        pinned: 'left',
-        width: 118,
-        valueGetter: ({ data }) => data && `${data.row + 1}${roleWords[roleOf(data.row)]}`,
-        cellClass: styles.rowNumber ?? '',
-      },
-      ...Array.from({ length: Math.min(sheet.columnCount, 200) }, (_, column): ColDef<GridRow> => ({
-        colId: String(column),
-        headerName: `${columnLetters(column)}${sheet.hiddenColumns.includes(column) ? ' (hidden)' : ''}`,
-        width: 150,
-        valueGetter: ({ data }) => shownText(data?.cells[column]),
-        cellClass: ({ data }: CellClassParams<GridRow>) => cellClass(data?.cells[column]),
-      })),
-    ],
-    [sheet, roleOf],
-  );
+  const columns = useMemo<ColDef<GridRow>[]>(() => columnsOf(sheet, roles, looks), [sheet, roles, looks]);
+
+  // The rows stay; only their marks follow the header that has moved and what the columns turned out to hold.
+  useEffect(() => {
+    api.current?.redrawRows();
+  }, [roles, looks]);
+  // The table may begin far below the title: it is what the person came to see.
+  const firstRow = headerRows?.[0];
+  useEffect(() => {
+    if (firstRow !== undefined && firstRow > 8) api.current?.ensureIndexVisible(firstRow, 'top');
+  }, [firstRow]);
 
   return (
-    <div className={`ag-theme-quartz ${styles.grid}`}>
+    <div className={`ag-theme-quartz ${styles.grid} ${styles.tall}`}>
       <AgGridReact<GridRow>
         theme="legacy"
-        // The grid is told anew when the header moves, so that the marks follow.
-        key={`${sheet.index}-${headerRows?.join()}-${dataRows?.join()}`}
+        key={sheet.index}
         rowModelType="infinite"
         datasource={source}
         cacheBlockSize={pageSize}
         columnDefs={columns}
-        defaultColDef={{ resizable: true, sortable: false, suppressHeaderMenuButton: true }}
-        rowHeight={34}
+        defaultColDef={{
+          resizable: true,
+          sortable: false,
+          suppressHeaderMenuButton: true,
+          suppressMovable: true,
+        }}
+        rowHeight={32}
         headerHeight={34}
         ensureDomOrder
         suppressCellFocus={false}
-        getRowClass={({ data }: RowClassParams<GridRow>) => data && styles[roleOf(data.row)]}
+        tooltipShowDelay={300}
+        getRowClass={({ data }: RowClassParams<GridRow>) => data && styles[roles(data.row)]}
+        onGridReady={(event) => {
+          api.current = event.api;
+        }}
+        onFirstDataRendered={(event) => {
+          if (firstRow !== undefined && firstRow > 8) event.api.ensureIndexVisible(firstRow, 'top');
+        }}
         onCellClicked={({ data }) => data && onPickRow(data.row)}
         onCellKeyDown={({ data, event }) => {
           if (data && event instanceof KeyboardEvent && event.key === 'Enter') onPickRow(data.row);
@@ -108,18 +111,66 @@ export function SheetGrid({ sheet, headerRows, dataRows, load, onPickRow }: Shee
   );
 }
 
-const roleWords = { header: ' · header', data: ' · data', outside: '' } as const;
+type Role = 'header' | 'data' | 'outside';
+const roleWords: Readonly<Record<Role, string>> = { header: ' · header', data: ' · data', outside: '' };
 
-function shownText(cell: SheetRow[number] | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (!isCell(cell)) return String(cell);
-  if (cell.error !== undefined) return cell.error;
-  return cell.shown ?? cell.date ?? String(cell.value);
+function rolesOf(
+  headerRows: SheetGridProps['headerRows'],
+  dataRows: SheetGridProps['dataRows'],
+): (row: number) => Role {
+  return (row) => {
+    if (headerRows && row >= headerRows[0] && row <= headerRows[1]) return 'header';
+    if (dataRows && row >= dataRows[0] && row <= dataRows[1]) return 'data';
+    return 'outside';
+  };
 }
 
-function cellClass(cell: SheetRow[number] | undefined): string | undefined {
-  if (cell === null || cell === undefined) return undefined;
-  if (isCell(cell) && cell.error !== undefined) return styles.problemCell;
-  const value = isCell(cell) ? cell.value : cell;
-  return typeof value === 'number' ? styles.numberCell : undefined;
+function columnsOf(
+  sheet: SheetSummary,
+  roleOf: (row: number) => Role,
+  looks: readonly ColumnLook[],
+): ColDef<GridRow>[] {
+  const byColumn = new Map(looks.map((look) => [look.column, look]));
+  const count = Math.min(sheet.columnCount, mostColumns);
+  return [
+    {
+      colId: 'row',
+      headerName: 'Row',
+      pinned: 'left',
+      width: 124,
+      valueGetter: ({ data }) => data && `${data.row + 1}${roleWords[roleOf(data.row)]}`,
+      cellClass: styles.rowNumber ?? '',
+    },
+    ...Array.from({ length: count }, (_, column): ColDef<GridRow> => {
+      const look = byColumn.get(column);
+      const mark = (data: GridRow | undefined) =>
+        data && roleOf(data.row) === 'data' ? markOf(data.cells[column], look) : undefined;
+      const hidden = sheet.hiddenColumns.includes(column) ? ', hidden' : '';
+      return {
+        colId: String(column),
+        headerName: `${columnLetters(column)}${look ? ` · ${lookWords(look)}` : ''}${hidden}`,
+        initialWidth: widthOf(look),
+        // A title or a note runs on over the empty cells beside it, as it does in the spreadsheet.
+        colSpan: ({ data }) => (data && isAlone(data.cells, column) ? count - column : 1),
+        valueGetter: ({ data }) => {
+          const found = mark(data);
+          return `${found ? markSigns[found.kind] : ''}${textShown(data?.cells[column])}`;
+        },
+        tooltipValueGetter: ({ data }) => mark(data)?.words,
+        cellClass: ({ data }: CellClassParams<GridRow>) => {
+          const found = mark(data);
+          return classNames(found && styles[`${found.kind}Cell`]);
+        },
+      };
+    }),
+  ];
+}
+
+/** Wide enough for nine in ten of its cells, within reason. */
+function widthOf(look: ColumnLook | undefined): number {
+  return look ? Math.min(300, Math.max(104, 48 + look.letters * 8)) : 150;
+}
+
+function isAlone(cells: SheetRow, column: number): boolean {
+  return cells.every((cell, index) => (textShown(cell) === '') === (index !== column));
 }

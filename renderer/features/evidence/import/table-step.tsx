@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ColumnLook } from '../../../../shared/evidence/column-look';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
 import { Notice } from '../../../ui/notice';
@@ -13,6 +14,7 @@ type Picking = 'header' | 'first' | 'last';
 export function TableStep({ wizard }: { readonly wizard: ImportWizard }) {
   const { state } = wizard;
   const [picking, setPicking] = useState<Picking>('header');
+  const looks = useColumnLooks(wizard);
   const { workbook, table } = state;
   const sheet = workbook?.sheets[state.sheet];
   if (!workbook || !sheet) return null;
@@ -36,13 +38,13 @@ export function TableStep({ wizard }: { readonly wizard: ImportWizard }) {
           value={String(state.sheet)}
           choices={workbook.sheets.map((entry) => ({
             value: String(entry.index),
-            label: `${entry.name} (${entry.rowCount} rows${entry.hidden ? ', hidden' : ''})`,
+            label: `${entry.name} (${entry.rowCount} × ${entry.columnCount}${entry.hidden ? ', hidden' : ''})`,
           }))}
           onChange={(value) => void wizard.chooseSheet(Number(value))}
         />
         {state.found.length > 1 && (
           <Select
-            label="Tables found on this sheet"
+            label={`${state.found.length} tables on this sheet`}
             value={String(state.found.findIndex((found) => found === table))}
             choices={[
               ...(state.corrected ? [{ value: '-1', label: 'As you set it' }] : []),
@@ -66,30 +68,36 @@ export function TableStep({ wizard }: { readonly wizard: ImportWizard }) {
         )}
       </div>
       {table ? (
-        <p>
-          <strong>
-            Header in {rowWords(table.headerRows)}, data in {rowWords(table.dataRows)}.
-          </strong>{' '}
-          {table.why.join(' ')} If that is wrong, click the row that holds the column names.
-        </p>
+        <div className={styles.sentence}>
+          <p>
+            <strong>
+              Header in {rowWords(table.headerRows)}, data in {rowWords(table.dataRows)}.
+            </strong>{' '}
+            {table.why.join(' ')}
+          </p>
+        </div>
       ) : (
         <Notice tone="caution" title="No table was found on this sheet.">
           Click the row that holds the column names, or choose another sheet. Nothing has been imported.
         </Notice>
       )}
-      <div className={styles.pickers} role="group" aria-label="What a click on a row sets">
-        <span>A click on a row sets the</span>
-        {(['header', 'first', 'last'] as const).map((choice) => (
-          <Button key={choice} compact aria-pressed={picking === choice} onClick={() => setPicking(choice)}>
-            {pickWords[choice]}
-          </Button>
-        ))}
+      <div className={styles.pickers}>
+        <div className={styles.picker} role="group" aria-label="What a click on a row sets">
+          <span>{table ? 'Not right? ' : ''}Click a row, or press Enter on it, to make it the</span>
+          {(['header', 'first', 'last'] as const).map((choice) => (
+            <Button key={choice} compact aria-pressed={picking === choice} onClick={() => setPicking(choice)}>
+              {pickWords[choice]}
+            </Button>
+          ))}
+        </div>
+        <p className={styles.legend}>○ no figure, with a reason · ⚠ does not fit its column</p>
       </div>
       <SheetGrid
         sheet={sheet}
         headerRows={table?.headerRows}
         dataRows={table?.dataRows}
-        load={wizard.preview}
+        looks={looks}
+        load={wizard.pages.preview}
         onPickRow={pick}
       />
       {workbook.warnings.length > 0 && (
@@ -103,6 +111,28 @@ export function TableStep({ wizard }: { readonly wizard: ImportWizard }) {
       )}
     </div>
   );
+}
+
+const none: readonly ColumnLook[] = [];
+
+/** What the columns of the table in force hold; none until the worker has looked. */
+function useColumnLooks({ state, pages }: ImportWizard): readonly ColumnLook[] {
+  const { table, sheet } = state;
+  const [seen, setSeen] = useState<{ readonly table: unknown; readonly looks: readonly ColumnLook[] }>();
+  useEffect(() => {
+    if (!table) return undefined;
+    let wanted = true;
+    const { headerRows, dataRows } = table;
+    pages.looks({ sheet, headerRows, dataRows, skipHidden: false }).then(
+      (looks) => wanted && setSeen({ table, looks }),
+      // The session has ended; there is nothing left to look at.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [table, sheet, pages]);
+  return seen?.table === table ? (seen?.looks ?? none) : none;
 }
 
 const pickWords: Record<Picking, string> = {

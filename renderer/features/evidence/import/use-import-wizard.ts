@@ -1,21 +1,25 @@
-import { useEffect, useReducer, useRef } from 'react';
-import type { Answer, ImportTarget } from '../../../../shared/evidence/import/import-types';
-import { rememberMapping } from '../../../../shared/evidence/import/remembered-mapping';
-import { vanishedRows } from '../../../../shared/evidence/import/vanished-rows';
-import { applyCommand } from '../../../../shared/model/apply-command';
-import { listOf } from '../../../../shared/model/collection';
-import type { SingleCommand } from '../../../../shared/model/commands';
-import type { PartnerId, TableId } from '../../../../shared/model/ids';
-import type { Project } from '../../../../shared/model/project';
-import type { Table } from '../../../../shared/model/table';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Answer, ImportQuestion, ImportTarget } from '../../../../shared/evidence/import/import-types';
+import { answersTo } from '../../../../shared/evidence/import/questions';
+import { newPartner } from '../../../../shared/model/new-entities';
+import type { PartnerId } from '../../../../shared/model/ids';
 import { useDispatch, useOrigin, useProjectStore } from '../../../store/project-context';
-import { type FoundTable, type RegionChoice, SpreadsheetSession } from '../../../workers/spreadsheet-session';
-import { initialState, type Step, wizardReducer, type WizardState } from './wizard-state';
+import type { FoundTable, RegionChoice } from '../../../workers/spreadsheet-protocol';
+import { SpreadsheetSession } from '../../../workers/spreadsheet-session';
+import { framingCommands } from './import-commands';
+import { planChoice, projectForSuggesting } from './plan-choice';
+import { initialState, likeliestSheet, type Step, wizardReducer, type WizardState } from './wizard-state';
+import { writeInSlices } from './write-in-slices';
+
+/** What the grids ask for, page by page. */
+export type SheetPages = Pick<SpreadsheetSession, 'preview' | 'looks' | 'rows'>;
 
 export interface ImportWizard {
   readonly state: WizardState;
-  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** True when the file could be read. */
+  readonly open: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly chooseSheet: (sheet: number) => Promise<void>;
+  readonly chooseTable: (sheet: number, table: FoundTable) => Promise<void>;
   readonly correct: (headerRows: readonly [number, number], dataRows: readonly [number, number]) => void;
   readonly useFound: (table: FoundTable) => void;
   readonly setIncludeHidden: (include: boolean) => void;
@@ -27,11 +31,19 @@ export interface ImportWizard {
   readonly check: () => Promise<void>;
   /** Adds answers by cell; without an answer a cell is a question again. */
   readonly answer: (given: ReadonlyMap<string, Answer | undefined>) => Promise<void>;
+  /** One answer for a question and, where wanted, for every open question like it. */
+  readonly answerLike: (
+    question: ImportQuestion,
+    answer: Answer['kind'] | { readonly value: string },
+    all: boolean,
+  ) => Promise<void>;
   readonly go: (step: Step) => void;
   readonly cancel: () => void;
   /** Writes everything as one undo step. True when it was written. */
-  readonly commit: () => boolean;
-  readonly preview: SpreadsheetSession['preview'];
+  readonly commit: () => Promise<boolean>;
+  /** What is open or refused, as a spreadsheet. */
+  readonly problems: () => Promise<Uint8Array>;
+  readonly pages: SheetPages;
 }
 
 /** The wizard's moves. Nothing reaches the project before `commit`. */
@@ -41,25 +53,25 @@ export function useImportWizard(): ImportWizard {
   const dispatch = useDispatch();
   const origin = useOrigin();
   const session = useRef<SpreadsheetSession | null>(null);
-  const current = () => (session.current ??= new SpreadsheetSession());
-  useEffect(
-    () => () => {
-      session.current?.cancel();
-      session.current = null;
-    },
-    [],
-  );
+  const current = useCallback(() => (session.current ??= new SpreadsheetSession()), []);
+  const cancel = useCallback(() => {
+    session.current?.cancel();
+    session.current = null;
+  }, []);
+  useEffect(() => cancel, [cancel]);
 
   /** Something went wrong inside the worker: say so and leave everything as it was. */
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
+    const mine = current();
     send({ type: 'busy', what });
     try {
       await work();
     } catch {
-      send({
-        type: 'problem',
-        message: 'Reading this file was stopped. Nothing was imported and nothing was changed.',
-      });
+      // A session that was cancelled has nothing to say any more.
+      if (session.current === mine) {
+        const message = 'Reading this file was stopped. Nothing was imported and nothing was changed.';
+        send({ type: 'problem', message });
+      }
     }
   };
 
@@ -72,55 +84,91 @@ export function useImportWizard(): ImportWizard {
     };
 
   const makePlan = async (answers: WizardState['answers']): Promise<void> => {
-    const choice = region();
-    if (!choice || !state.target) return;
+    const rows = region();
+    if (!rows || !state.target) return;
+    const project = store.getProject();
+    const choice = planChoice({ ...state, answers }, { region: rows, project, tables: store.getTables() });
     await attempt('Checking every row…', async () => {
-      const result = await current().plan({
-        region: choice,
-        target: state.target!,
-        mapping: state.mapping,
-        answers,
-        project: withNewPartner(store.getProject(), state),
-        partnerId: state.partnerId,
-        roundId: store.getProject().activeRoundId,
-      });
-      if (result.ok) {
-        const { plan, table } = result.value;
-        send({ type: 'planned', plan, table, vanished: vanishedSince(state, table, store.getTables()) });
-      } else send({ type: 'problem', message: result.error.message });
+      const result = await current().plan(choice);
+      if (result.ok) send({ type: 'planned', plan: result.value, project });
+      else if (result.error.code !== 'cancelled') send({ type: 'problem', message: result.error.message });
     });
+  };
+
+  const answer = async (given: ReadonlyMap<string, Answer | undefined>): Promise<void> => {
+    const answers = new Map(state.answers);
+    for (const [cell, each] of given) {
+      if (each) answers.set(cell, each);
+      else answers.delete(cell);
+    }
+    send({ type: 'answers', answers });
+    await makePlan(answers);
   };
 
   const chooseSheet = (sheet: number): Promise<void> =>
     attempt('Looking for the table…', async () => {
-      const found = await current().detect(sheet);
-      send({ type: 'sheet', sheet, found });
+      const known = state.tables[sheet] ?? [];
+      send({ type: 'sheet', sheet, found: known.length > 0 ? known : await current().detect(sheet) });
     });
+
+  const open = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+    cancel();
+    const mine = current();
+    send({ type: 'busy', what: `Reading ${name}…` });
+    const result = await mine.open(name, bytes, (fraction) =>
+      send({ type: 'busy', what: `Reading ${name}: ${Math.round(fraction * 100)}%` }),
+    );
+    if (session.current !== mine) return false;
+    if (!result.ok) {
+      send({ type: 'problem', message: result.error.message });
+      return false;
+    }
+    const { summary, tables } = result.value;
+    send({ type: 'opened', workbook: summary, tables });
+    const sheet = likeliestSheet(summary, tables);
+    if (sheet === undefined) {
+      send({ type: 'problem', message: `${name} holds no sheet with anything in it. Nothing was imported.` });
+      return false;
+    }
+    send({ type: 'sheet', sheet, found: tables[sheet] ?? [] });
+    return true;
+  };
+
+  const commit = async (): Promise<boolean> => {
+    const { plan, workbook, plannedFor } = state;
+    if (!plan || !workbook) return false;
+    if (plannedFor !== store.getProject()) {
+      await makePlan(state.answers);
+      return false;
+    }
+    let written = false;
+    await attempt('Writing…', async () => {
+      const { first, last } = framingCommands(plannedFor, state, { plan, origin });
+      const slices = await current().commands(plan);
+      const table = await current().table(plan);
+      store.addTable(table);
+      const label = `Import ${plan.counts.add + plan.counts.change} rows from ${workbook.name}`;
+      const whole = [[...first, ...(slices[0] ?? [])], ...slices.slice(1)];
+      whole.push([...(whole.pop() ?? []), ...last]);
+      const result = await writeInSlices({ dispatch, undo: () => store.undo() }, whole, {
+        label,
+        gesture: `import ${plan.table.id} ${origin.at}`,
+      });
+      written = result.ok;
+      if (result.ok) send({ type: 'imported' });
+      else send({ type: 'problem', message: result.error.message });
+    });
+    return written;
+  };
 
   return {
     state,
-    open: (name, bytes) =>
-      attempt(`Reading ${name}…`, async () => {
-        session.current?.cancel();
-        session.current = new SpreadsheetSession();
-        const result = await session.current.open(name, bytes, (fraction) =>
-          send({ type: 'busy', what: `Reading ${name}: ${Math.round(fraction * 100)}%` }),
-        );
-        if (!result.ok) {
-          send({ type: 'problem', message: result.error.message });
-          return;
-        }
-        send({ type: 'opened', workbook: result.value });
-        const first =
-          result.value.sheets.find((sheet) => !sheet.hidden && sheet.rowCount > 0) ?? result.value.sheets[0];
-        if (first) await chooseSheet(first.index);
-        else
-          send({
-            type: 'problem',
-            message: `${name} holds no sheet with anything in it. Nothing was imported.`,
-          });
-      }),
+    open,
     chooseSheet,
+    chooseTable: async (sheet, table) => {
+      await chooseSheet(sheet);
+      send({ type: 'table', table, corrected: false });
+    },
     correct: (headerRows, dataRows) =>
       send({
         type: 'table',
@@ -130,7 +178,7 @@ export function useImportWizard(): ImportWizard {
           dataRows,
           headers: [],
           notes: state.table?.notes ?? [],
-          why: ['Header row chosen by you.'],
+          why: ['Chosen by you.'],
           confidence: 1,
         },
       }),
@@ -140,114 +188,41 @@ export function useImportWizard(): ImportWizard {
       attempt('Reading the columns…', async () => {
         const choice = region();
         if (!choice) return;
-        const suggestion = await current().suggest(choice, store.getProject(), target);
+        const suggestion = await current().suggest(choice, projectForSuggesting(store.getProject()), target);
         if (suggestion) send({ type: 'suggested', suggestion });
-        else
-          send({
-            type: 'problem',
-            message: 'No columns were found in these rows. Choose another header row.',
-          });
+        else {
+          const message = 'No columns were found in these rows. Choose another header row.';
+          send({ type: 'problem', message });
+        }
       }),
     map: (column, field) => send({ type: 'map', column, field }),
     setPartner: (partnerId) => send({ type: 'partner', partnerId }),
-    namePartner: (name) => {
-      const stamp = { createdAt: origin.at, changedAt: origin.at };
-      send({
-        type: 'new-partner',
-        partner: {
-          id: origin.newId('partner'),
-          code: name,
-          name,
-          kind: '',
-          contact: '',
-          votes: true,
-          voteWeight: 1,
-          priorities: '',
-          flexibilities: '',
-          restrictions: '',
-          interests: {},
-          ...stamp,
-        },
-      });
-    },
+    namePartner: (name) => send({ type: 'new-partner', partner: newPartner(origin, { code: name, name }) }),
     check: () => makePlan(state.answers),
-    answer: async (given) => {
-      const answers = new Map(state.answers);
-      for (const [cell, answer] of given) {
-        if (answer) answers.set(cell, answer);
-        else answers.delete(cell);
-      }
-      send({ type: 'answers', answers });
-      await makePlan(answers);
+    answer,
+    answerLike: async (question, given, all) => {
+      const questions = all ? await current().alike(question) : [question];
+      await answer(
+        typeof given === 'string'
+          ? answersTo(questions, given)
+          : new Map(questions.map(({ cell }) => [cell, { kind: 'use', value: given.value }])),
+      );
     },
     go: (step) => send({ type: 'go', step }),
-    cancel: () => {
-      session.current?.cancel();
-      session.current = null;
-    },
-    preview: (sheet, from, count) => current().preview(sheet, from, count),
-    commit: () => {
-      const { plan, planTable: table, workbook, target } = state;
-      if (!plan || !table || !workbook || !target) return false;
-      const known = listOf(store.getProject().sourceFiles).find((file) => file.sha256 === workbook.sha256);
-      const at = origin.at;
-      const source: SingleCommand = known
-        ? {
-            type: 'source-file/change',
-            id: known.id,
-            changes: { tableIds: [...new Set([...known.tableIds, table.id])], importedAt: at },
-          }
-        : {
-            type: 'source-file/add',
-            sourceFile: {
-              id: origin.newId('sourceFile'),
-              name: workbook.name,
-              sha256: workbook.sha256,
-              size: workbook.size,
-              importedAt: at,
-              tableIds: [table.id],
-              createdAt: at,
-              changedAt: at,
-            },
-          };
-      const mapping = rememberMapping(
-        store.getProject(),
-        { name: workbook.name, target, mapping: state.mapping, tableId: table.id },
-        origin,
-      );
-      store.addTable(table);
-      const label = `Import ${plan.counts.add + plan.counts.change} rows from ${workbook.name}`;
-      const joins = joining(state);
-      return dispatch({
-        type: 'batch',
-        label,
-        commands: [source, ...joins, ...plan.commands, { type: 'mapping/save', mapping }],
-      }).ok;
-    },
+    cancel,
+    commit,
+    problems: () => current().problems(),
+    pages: useSheetPages(current),
   };
 }
 
-/** What the file of last time had and this one has no more; nothing where that file’s table is not at hand. */
-function vanishedSince(
-  { suggestion, target, mapping }: WizardState,
-  table: Table,
-  tables: ReadonlyMap<TableId, Table>,
-): readonly string[] {
-  const remembered = suggestion?.remembered;
-  const before = remembered?.tableId === undefined ? undefined : tables.get(remembered.tableId);
-  if (!remembered || !before || target !== remembered.target) return [];
-  return vanishedRows(target, { table: before, columns: remembered.columns }, { table, columns: mapping });
-}
-
-/** The command by which a partner named in the wizard joins, when the import is theirs. */
-function joining({ newPartner, partnerId }: WizardState): SingleCommand[] {
-  return newPartner && newPartner.id === partnerId ? [{ type: 'partner/add', partner: newPartner }] : [];
-}
-
-/** The project as the plan will find it; the real one is untouched until the import is written. */
-function withNewPartner(project: Project, state: WizardState): Project {
-  const [command] = joining(state);
-  if (!command) return project;
-  const applied = applyCommand(project, command, { at: project.changedAt });
-  return applied.ok ? applied.value.project : project;
+/** The same functions for as long as the wizard is open, so that a grid does not start afresh at every drawing. */
+function useSheetPages(current: () => SpreadsheetSession): SheetPages {
+  const pages = useRef<SheetPages>(null);
+  pages.current ??= {
+    preview: (sheet, from, count) => current().preview(sheet, from, count),
+    looks: (region) => current().looks(region),
+    rows: (status, from, count) => current().rows(status, from, count),
+  };
+  return pages.current;
 }

@@ -1,13 +1,13 @@
-import type {
-  Answer,
-  ColumnMapping,
-  ImportPlan,
-  ImportTarget,
-} from '../../../../shared/evidence/import/import-types';
+import type { Answer, ColumnMapping, ImportTarget } from '../../../../shared/evidence/import/import-types';
 import type { Partner } from '../../../../shared/model/frame';
 import type { PartnerId } from '../../../../shared/model/ids';
-import type { Table } from '../../../../shared/model/table';
-import type { ColumnSuggestion, FoundTable, WorkbookSummary } from '../../../workers/spreadsheet-session';
+import type { Project } from '../../../../shared/model/project';
+import type {
+  ColumnSuggestion,
+  FoundTable,
+  PlanSummary,
+  WorkbookSummary,
+} from '../../../workers/spreadsheet-protocol';
 
 /** The steps in order; each can be gone back to without losing what was chosen. */
 export const steps = ['file', 'table', 'columns', 'check'] as const;
@@ -20,12 +20,20 @@ export const stepNames: Record<Step, string> = {
   check: 'Check',
 };
 
+/** A table of the open workbook, by the sheet it stands on and its first header row. */
+export interface TablePlace {
+  readonly sheet: number;
+  readonly table: FoundTable;
+}
+
 export interface WizardState {
   readonly step: Step;
   /** What is being waited for, in words; absent when nothing is. */
   readonly busy?: string;
   readonly problem?: string;
   readonly workbook?: WorkbookSummary;
+  /** The tables found on each sheet; those of a hidden sheet once someone has looked at it. */
+  readonly tables: readonly (readonly FoundTable[])[];
   readonly sheet: number;
   readonly found: readonly FoundTable[];
   /** The table in force: as found, or as the person corrected it. */
@@ -39,27 +47,33 @@ export interface WizardState {
   /** A partner named here; joins the project with the import, not before. */
   readonly newPartner?: Partner;
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly plan?: ImportPlan;
-  readonly planTable?: Table;
-  /** Rows the file of last time had and this one lacks. */
-  readonly vanished: readonly string[];
+  readonly plan?: PlanSummary;
+  /** The project the plan was made for: a change since then (undo, say) makes it stale. */
+  readonly plannedFor?: Project;
+  /** Tables of this workbook that have been imported. */
+  readonly imported: readonly TablePlace[];
 }
 
 export const initialState: WizardState = {
   step: 'file',
+  tables: [],
   sheet: 0,
   found: [],
   corrected: false,
   includeHidden: false,
   mapping: [],
   answers: new Map(),
-  vanished: [],
+  imported: [],
 };
 
 export type WizardAction =
   | { readonly type: 'busy'; readonly what: string }
   | { readonly type: 'problem'; readonly message: string }
-  | { readonly type: 'opened'; readonly workbook: WorkbookSummary }
+  | {
+      readonly type: 'opened';
+      readonly workbook: WorkbookSummary;
+      readonly tables: WizardState['tables'];
+    }
   | { readonly type: 'sheet'; readonly sheet: number; readonly found: readonly FoundTable[] }
   | { readonly type: 'table'; readonly table: FoundTable; readonly corrected: boolean }
   | { readonly type: 'include-hidden'; readonly include: boolean }
@@ -68,12 +82,8 @@ export type WizardAction =
   | { readonly type: 'partner'; readonly partnerId: PartnerId }
   | { readonly type: 'new-partner'; readonly partner: Partner }
   | { readonly type: 'answers'; readonly answers: ReadonlyMap<string, Answer> }
-  | {
-      readonly type: 'planned';
-      readonly plan: ImportPlan;
-      readonly table: Table;
-      readonly vanished: readonly string[];
-    }
+  | { readonly type: 'planned'; readonly plan: PlanSummary; readonly project: Project }
+  | { readonly type: 'imported' }
   | { readonly type: 'go'; readonly step: Step };
 
 /** Pure, so that every move of the wizard can be tested without a window. */
@@ -85,28 +95,30 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
     case 'problem':
       return { ...settled, problem: action.message };
     case 'opened':
-      return { ...initialState, step: 'file', workbook: action.workbook };
+      return { ...initialState, workbook: action.workbook, tables: action.tables };
     case 'sheet': {
       const best = action.found.toSorted((left, right) => right.confidence - left.confidence)[0];
-      const { table: _table, suggestion: _suggestion, target: _target, ...rest } = settled;
       return {
-        ...rest,
+        ...withoutTable(settled),
         step: 'table',
         sheet: action.sheet,
         found: action.found,
+        tables: settled.tables.with(action.sheet, action.found),
         ...(best ? { table: best } : {}),
-        corrected: false,
-        mapping: [],
-        answers: new Map(),
       };
     }
     case 'table':
-      return { ...settled, table: action.table, corrected: action.corrected, answers: new Map() };
+      return {
+        ...withoutPlan(settled),
+        table: action.table,
+        corrected: action.corrected,
+        answers: new Map(),
+      };
     case 'include-hidden':
-      return { ...settled, includeHidden: action.include, answers: new Map() };
+      return { ...withoutPlan(settled), includeHidden: action.include, answers: new Map() };
     case 'suggested':
       return {
-        ...settled,
+        ...withoutPlan(settled),
         step: 'columns',
         suggestion: action.suggestion,
         target: action.suggestion.target,
@@ -115,27 +127,37 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       };
     case 'map':
       return {
-        ...settled,
+        ...withoutPlan(settled),
         mapping: mapColumn(state.mapping, action.column, action.field),
         answers: new Map(),
       };
     case 'partner':
-      return { ...settled, partnerId: action.partnerId };
+      return { ...withoutPlan(settled), partnerId: action.partnerId };
     case 'new-partner':
-      return { ...settled, partnerId: action.partner.id, newPartner: action.partner };
+      return { ...withoutPlan(settled), partnerId: action.partner.id, newPartner: action.partner };
     case 'answers':
       return { ...settled, answers: action.answers };
     case 'planned':
-      return {
-        ...settled,
-        step: 'check',
-        plan: action.plan,
-        planTable: action.table,
-        vanished: action.vanished,
-      };
+      return { ...settled, step: 'check', plan: action.plan, plannedFor: action.project };
+    case 'imported': {
+      const { partnerId: _partner, newPartner: _new, ...rest } = withoutTable(settled);
+      const place = settled.table && { sheet: settled.sheet, table: settled.table };
+      return { ...rest, step: 'file', imported: place ? [...settled.imported, place] : settled.imported };
+    }
     case 'go':
       return { ...settled, step: action.step };
   }
+}
+
+/** A plan holds for one table and one set of columns: with either changed it is gone, and the check step with it. */
+function withoutPlan(state: WizardState): WizardState {
+  const { plan: _plan, plannedFor: _project, ...rest } = state;
+  return rest;
+}
+
+function withoutTable(state: WizardState): WizardState {
+  const { table: _table, suggestion: _suggestion, target: _target, ...rest } = withoutPlan(state);
+  return { ...rest, corrected: false, mapping: [], answers: new Map() };
 }
 
 /** Two columns never go to one field: the newest choice wins and the other is left out. */
@@ -164,4 +186,38 @@ export function canReach(state: WizardState, step: Step): boolean {
     case 'check':
       return state.plan !== undefined;
   }
+}
+
+/** Sheets that publishers put beside their tables: a table found there is hardly the one that was meant. */
+const aboutTheWorkbook =
+  /^(?:cover|contents?|index|notes?|read ?me|about|guidance|instructions?|lookups?|lists?)\b/i;
+
+/** The sheet with the table a person most probably came for: sure to be one, large, and not about the workbook itself. */
+export function likeliestSheet(
+  { sheets }: Pick<WorkbookSummary, 'sheets'>,
+  tables: WizardState['tables'],
+): number | undefined {
+  const weight = (index: number) =>
+    Math.max(
+      0,
+      ...(tables[index] ?? []).map(
+        ({ dataRows, headers, confidence }) =>
+          confidence * Math.log2(2 + (dataRows[1] - dataRows[0] + 1) * Math.max(1, headers.length)),
+      ),
+    ) * (aboutTheWorkbook.test(sheets[index]?.name.trim() ?? '') ? 0.25 : 1);
+  const shown = sheets.filter(({ hidden, rowCount }) => !hidden && rowCount > 0);
+  const ranked = shown.toSorted((a, b) => weight(b.index) - weight(a.index) || a.index - b.index);
+  return (ranked[0] ?? sheets[0])?.index;
+}
+
+/** Tables found in the workbook that nobody has imported yet, in order; those about the workbook itself left out. */
+export function tablesLeft({ workbook, tables, imported }: WizardState): readonly TablePlace[] {
+  const done = new Set(imported.map(({ sheet, table }) => `${sheet}:${table.headerRows[0]}`));
+  return tables.flatMap((found, sheet) =>
+    aboutTheWorkbook.test(workbook?.sheets[sheet]?.name.trim() ?? '')
+      ? []
+      : found
+          .filter(({ headerRows }) => !done.has(`${sheet}:${headerRows[0]}`))
+          .map((table) => ({ sheet, table })),
+  );
 }

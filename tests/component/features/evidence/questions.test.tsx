@@ -18,19 +18,27 @@ const question = (cell: string, row: number): ImportQuestion => ({
   blocking: true,
 });
 
+interface Given {
+  readonly cell: string;
+  readonly answer: Answer['kind'] | { readonly value: string };
+  readonly all: boolean;
+}
+
 /** The moves the questions may make; the others belong to steps that are not on screen here. */
-function wizardThatNotes(given: ReadonlyMap<string, Answer | undefined>[]): ImportWizard {
+function wizardThatNotes(given: Given[]): ImportWizard {
   const never = () => {
     throw new Error('not a move of the questions');
   };
   return {
     state: initialState,
-    answer: async (answers) => {
-      given.push(answers);
+    answerLike: async ({ cell }, answer, all) => {
+      given.push({ cell, answer, all });
       await Promise.resolve();
     },
+    answer: never,
     open: never,
     chooseSheet: never,
+    chooseTable: never,
     correct: never,
     useFound: never,
     setIncludeHidden: never,
@@ -42,32 +50,39 @@ function wizardThatNotes(given: ReadonlyMap<string, Answer | undefined>[]): Impo
     go: never,
     cancel: never,
     commit: never,
-    preview: never,
+    problems: never,
+    pages: { preview: never, looks: never, rows: never },
   };
 }
 
 it('answers every cell alike at once, or one cell with what a person types, by keyboard alone', async () => {
-  const given: ReadonlyMap<string, Answer | undefined>[] = [];
+  const given: Given[] = [];
   const questions = [question('D7', 6), question('D9', 8)];
-  const { user } = renderScreen(<Questions questions={questions} wizard={wizardThatNotes(given)} />);
-  screen.getAllByRole('checkbox', { name: 'Apply to all 2 alike' })[0]!.focus();
+  const { user } = renderScreen(
+    <Questions questions={questions} count={2} wizard={wizardThatNotes(given)} />,
+  );
+  screen.getAllByRole('checkbox', { name: 'and all that say the same' })[0]!.focus();
   await user.keyboard(' ');
   screen.getAllByRole('button', { name: 'nil (0)' })[0]!.focus();
   await user.keyboard('{Enter}');
-  expect([...given[0]!]).toEqual([
-    ['D7', { kind: 'use', value: 0 }],
-    ['D9', { kind: 'use', value: 0 }],
-  ]);
   screen.getByLabelText('What D9 should say').focus();
   await user.keyboard('1200{Enter}');
-  expect([...given[1]!]).toEqual([['D9', { kind: 'use', value: '1200' }]]);
+  expect(given).toEqual([
+    { cell: 'D7', answer: 'use', all: true },
+    { cell: 'D9', answer: { value: '1200' }, all: false },
+  ]);
 });
 
 it('leaves out the row of a cell', async () => {
-  const given: ReadonlyMap<string, Answer | undefined>[] = [];
+  const given: Given[] = [];
   const { user } = renderScreen(
-    <Questions questions={[question('D7', 6)]} wizard={wizardThatNotes(given)} />,
+    <Questions questions={[question('D7', 6)]} count={1} wizard={wizardThatNotes(given)} />,
   );
   await user.click(screen.getByRole('button', { name: 'Leave out row' }));
-  expect([...given[0]!.keys()]).toEqual(['row 7']);
+  expect(given).toEqual([{ cell: 'D7', answer: 'skip-row', all: false }]);
+});
+
+it('says how many questions follow those on screen', () => {
+  renderScreen(<Questions questions={[question('D7', 6)]} count={31} wizard={wizardThatNotes([])} />);
+  expect(screen.getByText('30 more follow as these are answered.')).toBeTruthy();
 });

@@ -3,10 +3,12 @@ import type { ColumnMapping } from '../../../../../shared/evidence/import/import
 import {
   canReach,
   initialState,
+  likeliestSheet,
+  tablesLeft,
   wizardReducer,
   type WizardState,
 } from '../../../../../renderer/features/evidence/import/wizard-state';
-import type { FoundTable, WorkbookSummary } from '../../../../../renderer/workers/spreadsheet-session';
+import type { FoundTable, WorkbookSummary } from '../../../../../renderer/workers/spreadsheet-protocol';
 
 const workbook: WorkbookSummary = {
   name: 'longlist.xlsx',
@@ -52,7 +54,7 @@ const mapped: WizardState = {
 describe('wizardReducer', () => {
   it('starts from the table it is surest of', () => {
     const state = wizardReducer(
-      { ...initialState, workbook },
+      { ...initialState, workbook, tables: [[]] },
       { type: 'sheet', sheet: 0, found: [table(0.4, 0), table(0.9, 5)] },
     );
     expect(state.table?.headerRows).toEqual([5, 5]);
@@ -60,7 +62,10 @@ describe('wizardReducer', () => {
   });
 
   it('keeps the file when no table is found, so that a header can be clicked', () => {
-    const state = wizardReducer({ ...initialState, workbook }, { type: 'sheet', sheet: 0, found: [] });
+    const state = wizardReducer(
+      { ...initialState, workbook, tables: [[]] },
+      { type: 'sheet', sheet: 0, found: [] },
+    );
     expect(state.workbook).toBe(workbook);
     expect(state.table).toBeUndefined();
     expect(canReach(state, 'table')).toBe(true);
@@ -99,5 +104,60 @@ describe('wizardReducer', () => {
     expect(state).toMatchObject({ step: 'columns', problem: 'Stopped.' });
     expect(state.busy).toBeUndefined();
     expect(state.mapping).toBe(mapped.mapping);
+  });
+});
+
+const sheetNamed = (index: number, name: string, hidden = false): WorkbookSummary['sheets'][number] => ({
+  index,
+  name,
+  hidden,
+  rowCount: 20,
+  columnCount: 4,
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+describe('likeliestSheet', () => {
+  it('passes over a cover and a list of contents, however much like tables they look', () => {
+    const sheets = [sheetNamed(0, 'Cover'), sheetNamed(1, 'Contents'), sheetNamed(2, 'Table_1')];
+    expect(likeliestSheet({ sheets }, [[], [table(0.95, 1)], [table(0.8, 5)]])).toBe(2);
+  });
+
+  it('takes the first sheet with anything in it where no table is found', () => {
+    const sheets = [sheetNamed(0, 'Lists', true), sheetNamed(1, 'Notes'), sheetNamed(2, 'More')];
+    expect(likeliestSheet({ sheets }, [[], [], []])).toBe(1);
+  });
+
+  it('knows no sheet in a workbook without any', () => {
+    expect(likeliestSheet({ sheets: [] }, [])).toBeUndefined();
+  });
+});
+
+describe('a workbook of several tables', () => {
+  const open = wizardReducer(initialState, {
+    type: 'opened',
+    workbook: { ...workbook, sheets: [sheetNamed(0, 'Table_1'), sheetNamed(1, 'Table_2')] },
+    tables: [[table(0.9, 0)], [table(0.9, 3)]],
+  });
+
+  it('offers those not imported yet', () => {
+    const first = wizardReducer(open, { type: 'sheet', sheet: 0, found: open.tables[0] ?? [] });
+    const imported = wizardReducer(first, { type: 'imported' });
+    expect(imported.step).toBe('file');
+    expect(tablesLeft(imported).map(({ sheet }) => sheet)).toEqual([1]);
+  });
+
+  it('keeps nothing of the table before: its columns, answers and partner were its own', () => {
+    const planned: WizardState = {
+      ...wizardReducer(open, { type: 'sheet', sheet: 0, found: open.tables[0] ?? [] }),
+      mapping: mapped.mapping,
+      answers: mapped.answers,
+      target: 'options',
+    };
+    const imported = wizardReducer(planned, { type: 'imported' });
+    expect(imported).toMatchObject({ mapping: [], corrected: false });
+    expect(imported.answers.size).toBe(0);
+    expect(imported.target).toBeUndefined();
+    expect(imported.table).toBeUndefined();
   });
 });
