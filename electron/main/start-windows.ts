@@ -7,6 +7,11 @@ import type { AtomicWriteEffects } from './files/atomic-write';
 import { createFileAccess } from './files/file-access';
 import { createFileDialogs } from './files/file-dialogs';
 import { openJsonFile } from './files/json-file';
+import {
+  createFollowedSpreadsheets,
+  followedSpreadsheetsSchema,
+  noFollowedSpreadsheets,
+} from './files/followed-spreadsheets';
 import { createRecentFiles, noRecentFiles, recentFilesSchema } from './files/recent-files';
 import { defaultSettings, settingsSchema } from './files/settings';
 import { createHandlers } from './ipc/handlers';
@@ -76,6 +81,7 @@ export async function startWindows(options: StartOptions): Promise<RunningApp> {
   const files = createFileAccess({
     ...effects,
     recent,
+    spreadsheets: createFollowedSpreadsheets(own.spreadsheets, effects.files),
     dialogs: createFileDialogs(dialog, () => facilitator.window),
   });
   const openRequests = createOpenRequests({
@@ -84,7 +90,9 @@ export async function startWindows(options: StartOptions): Promise<RunningApp> {
     tell: (failure) => tell(failure.message, 'warning'),
   });
   const problems = (): string[] =>
-    [own.settings.problem, own.recent.problem].filter((problem) => problem !== undefined);
+    [own.settings.problem, own.recent.problem, own.spreadsheets.problem].filter(
+      (problem) => problem !== undefined,
+    );
   const diagnostics = (): Promise<{ name: string; value: string }[]> =>
     collectDiagnostics({
       electron,
@@ -129,6 +137,14 @@ async function openOwnFiles({ electron, log, effects }: StartOptions) {
       title: 'The list of recent projects',
       schema: recentFilesSchema,
       initial: noRecentFiles,
+      effects,
+      onWriteFailure,
+    }),
+    spreadsheets: await openJsonFile({
+      path: join(folder, 'imported-spreadsheets.json'),
+      title: 'The list of imported spreadsheets',
+      schema: followedSpreadsheetsSchema,
+      initial: noFollowedSpreadsheets,
       effects,
       onWriteFailure,
     }),

@@ -17,6 +17,7 @@ import {
   stampOf,
   upload,
 } from './browser-files';
+import { followedSpreadsheets } from './followed-spreadsheets';
 
 export interface BrowserHostFilesOptions {
   readonly database: ThroughlineDatabase;
@@ -38,6 +39,7 @@ const recentLimit = 12;
 /** Files by the File System Access API, or by upload and download where a browser has none. */
 export function browserHostFiles(options: BrowserHostFilesOptions): HostFiles {
   const { database, pickers, now, newToken } = options;
+  const spreadsheets = followedSpreadsheets(database);
 
   async function remember(handle: FileSystemFileHandle, token: string): Promise<void> {
     await database.fileHandles.put({ token, name: handle.name, openedAt: now(), handle });
@@ -190,20 +192,26 @@ export function browserHostFiles(options: BrowserHostFilesOptions): HostFiles {
       }
     },
 
+    followSpreadsheet: spreadsheets.followSpreadsheet,
+    spreadsheetState: spreadsheets.spreadsheetState,
+
     async chooseSpreadsheets() {
       try {
-        const files = pickers
-          ? await Promise.all(
-              (
-                await pickers.showOpenFilePicker({ id: 'evidence', multiple: true, types: spreadsheetTypes })
-              ).map((handle) => handle.getFile()),
-            )
+        const handles = await pickers?.showOpenFilePicker({
+          id: 'evidence',
+          multiple: true,
+          types: spreadsheetTypes,
+        });
+        const files = handles
+          ? await Promise.all(handles.map((handle) => handle.getFile()))
           : await upload(spreadsheetExtensions.join(','), true);
         if (!files || files.length === 0) return cancelled();
         const opened: OpenedFile[] = [];
-        for (const file of files) {
+        for (const [index, file] of files.entries()) {
           const read = await readFile(file, '');
           if (!read.ok) return read;
+          const handle = handles?.[index];
+          if (handle) spreadsheets.chosen(read.value.stamp.sha256, handle);
           opened.push(read.value);
         }
         return { ok: true, value: opened };

@@ -36,6 +36,8 @@ export function createElectronHost(exposed: ExposedHost): HostBridge {
       saveProject: (save) => request('saveProject', save),
       exportFile: (file) => request('exportFile', file),
       chooseSpreadsheets: () => request('chooseSpreadsheets', null),
+      followSpreadsheet: async (sha256) => void valueOf(await request('followSpreadsheet', { sha256 })),
+      spreadsheetState: async (sha256) => valueOf(await request('spreadsheetState', { sha256 })),
       onOpenRequested: (listener) => {
         const stop = on('openRequested', listener);
         tell('acceptOpenRequests', null);

@@ -59,6 +59,12 @@ export interface StoredHandle {
   readonly handle: FileSystemFileHandle;
 }
 
+/** A spreadsheet that figures came from, by what was read: so that a change on disk can be told. */
+export interface SpreadsheetHandle {
+  readonly sha256: string;
+  readonly handle: FileSystemFileHandle;
+}
+
 export const databaseName = 'throughline';
 
 /**
@@ -72,6 +78,7 @@ export class ThroughlineDatabase extends Dexie {
   declare readonly journal: DexieTable<JournalRow, [string, number]>;
   declare readonly importedTables: DexieTable<StoredTable, [string, string]>;
   declare readonly fileHandles: EntityTable<StoredHandle, 'token'>;
+  declare readonly spreadsheetHandles: EntityTable<SpreadsheetHandle, 'sha256'>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
     // Chrome's default since 121 is "relaxed": a commit may be lost with the power. The journal promises more.
@@ -83,5 +90,6 @@ export class ThroughlineDatabase extends Dexie {
       importedTables: '[projectId+id]',
       fileHandles: 'token, openedAt',
     });
+    this.version(2).stores({ spreadsheetHandles: 'sha256' });
   }
 }

@@ -47,6 +47,8 @@ export function Dialog({ title, onClose, children, actions, wide, dismissible = 
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
+        // A dialog opened from within another closes alone.
+        event.stopPropagation();
         if (dismissible) onClose();
       }}
     >

@@ -24,3 +24,11 @@ export function formatDay(isoDay: string): string {
   const time = Date.parse(`${isoDay.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(time) ? isoDay : day.format(time);
 }
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** "24 March 2026 at 09:00" in the person's own time zone; the text itself when it is not a time. */
+export function formatMoment(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : moment.format(time);
+}

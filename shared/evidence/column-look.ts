@@ -5,7 +5,7 @@ import { isCell, type Sheet, type SheetRow } from './workbook';
 export interface ColumnLook {
   /** Sheet column, from 0. */
   readonly column: number;
-  /** What at least nine in ten of its filled cells are; `mixed` where no kind is. */
+  /** What at least three in four of its filled cells are; `mixed` where no kind is. */
   readonly kind: 'number' | 'date' | 'text' | 'mixed' | 'empty';
   /** Unit most of its numbers carry. */
   readonly unit?: string;
@@ -19,8 +19,10 @@ export interface ColumnLook {
 
 /** Rows looked at: enough to know a column by, quick on any sheet. */
 const sampled = 500;
-/** Datawrapper's rule: up to one in ten may be something else and the column keeps its type. */
-const share = 0.9;
+/** So many of the filled cells make the kind; the others are then shown as strangers, not as a reason to give up. */
+const share = 0.75;
+/** A column is wide enough when this share of its texts fits. */
+const fitting = 0.9;
 
 /** The look of each column over the first rows of data. Rows and columns count from 0, both ends inside. */
 export function columnLooks(
@@ -56,7 +58,7 @@ function lookOf(sheet: Sheet, [first, last]: readonly [number, number], column: 
     ...(unit && unit[1] * 2 > counts.number && kind === 'number' ? { unit: unit[0] } : {}),
     missing: counts.missing,
     problems: others,
-    letters: lengths.toSorted((a, b) => a - b)[Math.floor((lengths.length - 1) * share)] ?? 0,
+    letters: lengths.toSorted((a, b) => a - b)[Math.floor((lengths.length - 1) * fitting)] ?? 0,
   };
 }
 

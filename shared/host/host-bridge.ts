@@ -86,6 +86,12 @@ export interface SavedFile {
 
 export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png' | 'json' | 'txt' | 'ods' | 'zip' | 'throughline';
 
+/**
+ * A file that figures came from, as it is on disk now. `unknown` where the host cannot tell without asking: it was
+ * dropped, imported on another computer, or the browser wants to be asked for it again.
+ */
+export type SpreadsheetState = 'unchanged' | 'changed' | 'gone' | 'unknown';
+
 export interface HostFiles {
   /** True when `saveProject` can write the same file again (Electron, File System Access API). */
   readonly canSaveInPlace: boolean;
@@ -104,6 +110,10 @@ export interface HostFiles {
   }): Promise<HostResult<SavedFile>>;
   /** Asks for one or more spreadsheets. */
   chooseSpreadsheets(): Promise<HostResult<readonly OpenedFile[]>>;
+  /** Figures of this chosen spreadsheet are now in a project: remember where it is. Unknown bytes are ignored. */
+  followSpreadsheet(sha256: string): Promise<void>;
+  /** Whether the spreadsheet with these bytes is still what was imported. Asks the person nothing. */
+  spreadsheetState(sha256: string): Promise<SpreadsheetState>;
   /** A project file opened from outside: double click, command line, second start. Returns an unsubscribe. */
   onOpenRequested(listener: (opened: OpenedFile) => void): () => void;
 }

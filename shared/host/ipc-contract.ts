@@ -17,10 +17,11 @@ const nothing = v.null();
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const file = v.strictObject({ token, name: fileName });
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const stamp = v.strictObject({
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),
   modifiedAt: v.pipe(v.number(), v.finite()),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  sha256,
 });
 const openedFile = v.strictObject({ file, bytes, stamp });
 const savedFile = v.strictObject({ file, stamp, confirmed: v.boolean() });
@@ -87,6 +88,12 @@ export const requests = {
     callers: onlyFacilitator,
   },
   chooseSpreadsheets: { request: nothing, reply: v.array(openedFile), callers: onlyFacilitator },
+  followSpreadsheet: { request: v.strictObject({ sha256 }), reply: nothing, callers: onlyFacilitator },
+  spreadsheetState: {
+    request: v.strictObject({ sha256 }),
+    reply: v.picklist(['unchanged', 'changed', 'gone', 'unknown']),
+    callers: onlyFacilitator,
+  },
   /** Said once, when the page listens for `openRequested`: files named at the start wait until then. */
   acceptOpenRequests: { request: nothing, reply: nothing, callers: onlyFacilitator },
   openProjector: {

@@ -5,6 +5,7 @@ import type {
   HostFiles,
   HostResult,
   OpenedFile,
+  SpreadsheetState,
 } from '../../shared/host/host-bridge';
 
 /** A disk in memory behind the same interface as the real hosts, with the faults a real disk has. */
@@ -14,6 +15,9 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
   let failure: HostFailure | undefined;
   let failsOnce = false;
   let nextToOpen: string | undefined;
+  let nextSpreadsheets: readonly string[] = [];
+  const followed = new Set<string>();
+  const states = new Map<string, SpreadsheetState>();
 
   function stampOf(name: string) {
     const { bytes, modifiedAt } = disk.get(name)!;
@@ -63,13 +67,25 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
       const file = { token: suggestedName, name: suggestedName };
       return Promise.resolve({ ok: true, value: { file, stamp: stampOf(suggestedName), confirmed: true } });
     },
-    chooseSpreadsheets: () =>
-      Promise.resolve({ ok: false, error: { code: 'cancelled', message: 'Cancelled.' } }),
+    chooseSpreadsheets: () => {
+      const opened = nextSpreadsheets.map(open).flatMap((each) => (each.ok ? [each.value] : []));
+      if (opened.length > 0) return Promise.resolve({ ok: true, value: opened });
+      return Promise.resolve({ ok: false, error: { code: 'cancelled', message: 'Cancelled.' } });
+    },
+    followSpreadsheet: (sha256) => {
+      followed.add(sha256);
+      return Promise.resolve();
+    },
+    spreadsheetState: (sha256) => Promise.resolve(states.get(sha256) ?? 'unknown'),
     onOpenRequested: () => () => undefined,
   };
 
   return {
     files,
+    followed,
+    /** What the disk will say of the spreadsheet with these bytes. */
+    spreadsheetIs: (sha256: string, state: SpreadsheetState) => void states.set(sha256, state),
+    willChoose: (...names: readonly string[]) => void (nextSpreadsheets = names),
     names: () => [...disk.keys()],
     read: (name: string) => disk.get(name)!.bytes,
     put: (name: string, bytes: Uint8Array) => void disk.set(name, { bytes, modifiedAt: clock++ }),

@@ -1,11 +1,13 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { HostProvider } from '../../renderer/host/host-context';
 import { ProjectProvider } from '../../renderer/store/project-context';
 import { ProjectorProvider } from '../../renderer/store/projector-context';
 import { ProjectorController } from '../../renderer/store/projector-controller';
 import { ProjectStore } from '../../renderer/store/project-store';
 import { AnnouncerProvider } from '../../renderer/ui/announcer';
+import type { HostBridge } from '../../shared/host/host-bridge';
 import { createCountedIdSource, type TableId } from '../../shared/model/ids';
 import { createProject } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
@@ -24,6 +26,7 @@ export function renderScreen(
   screen: ReactNode,
   project: Project = blankProject(),
   tables: ReadonlyMap<TableId, Table> = new Map(),
+  host: HostBridge = memoryHost(memoryFiles()).host,
 ): RenderedScreen {
   const store = new ProjectStore(project, {
     now: () => '2026-03-24T10:00:00.000Z',
@@ -32,7 +35,7 @@ export function renderScreen(
   });
   const projector = new ProjectorController({
     store,
-    projector: memoryHost(memoryFiles()).host.projector,
+    projector: host.projector,
     openPort: () => ({ post: () => undefined, onMessage: () => () => undefined, close: () => undefined }),
     ticker: { now: () => 0, every: () => () => undefined },
     newChannelId: () => '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
@@ -40,11 +43,13 @@ export function renderScreen(
   });
   const user = userEvent.setup();
   const rendered = render(
-    <AnnouncerProvider>
-      <ProjectProvider store={store}>
-        <ProjectorProvider value={projector}>{screen}</ProjectorProvider>
-      </ProjectProvider>
-    </AnnouncerProvider>,
+    <HostProvider value={host}>
+      <AnnouncerProvider>
+        <ProjectProvider store={store}>
+          <ProjectorProvider value={projector}>{screen}</ProjectorProvider>
+        </ProjectProvider>
+      </AnnouncerProvider>
+    </HostProvider>,
   );
   return { ...rendered, store, user, projector };
 }

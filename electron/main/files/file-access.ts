@@ -11,11 +11,13 @@ import type {
   OpenedFile,
   SavedFile,
   SaveRequest,
+  SpreadsheetState,
 } from '../../../shared/host/host-bridge';
 import { writeAtomically, type AtomicWriteEffects } from './atomic-write';
 import { fileFailure } from './file-failure';
 import { isProjectPath, projectExtension, safeFileName, withExtension } from './file-names';
 import { hasChangedSince, readWithStamp, stampOf } from './file-stamp';
+import type { FollowedSpreadsheets } from './followed-spreadsheets';
 import type { RecentFiles } from './recent-files';
 
 /** Asks the person; undefined when they close the dialog. */
@@ -37,11 +39,14 @@ export interface FileAccess {
     readonly kind: ExportKind;
   }): Promise<HostResult<SavedFile>>;
   chooseSpreadsheets(): Promise<HostResult<readonly OpenedFile[]>>;
+  followSpreadsheet(sha256: string): void;
+  spreadsheetState(sha256: string): Promise<SpreadsheetState>;
 }
 
 export interface FileAccessOptions extends AtomicWriteEffects {
   readonly dialogs: FileDialogs;
   readonly recent: RecentFiles;
+  readonly spreadsheets: FollowedSpreadsheets;
   readonly largestFile?: number;
 }
 
@@ -49,7 +54,7 @@ const defaultLargestFile = 512 * 1024 * 1024;
 const cancelled: HostFailure = { code: 'cancelled', message: 'Nothing was chosen.' };
 
 export function createFileAccess(options: FileAccessOptions): FileAccess {
-  const { dialogs, files, newId, recent, largestFile = defaultLargestFile } = options;
+  const { dialogs, files, newId, recent, spreadsheets, largestFile = defaultLargestFile } = options;
   /** Paths a page may name in this session, by token. */
   const paths = new Map<string, string>();
 
@@ -137,10 +142,13 @@ export function createFileAccess(options: FileAccessOptions): FileAccess {
       for (const path of chosen) {
         const result = await read(path, () => ({ token: tokenFor(path), name: basename(path) }));
         if (!result.ok) return result;
+        spreadsheets.chosen(result.value.stamp.sha256, path);
         opened.push(result.value);
       }
       return { ok: true, value: opened };
     },
+    followSpreadsheet: (sha256) => spreadsheets.follow(sha256),
+    spreadsheetState: (sha256) => spreadsheets.stateOf(sha256),
   };
 }
 

@@ -29,6 +29,8 @@ export function createHandlers(services: HandlerServices): IpcHandlers {
       const result = await files.chooseSpreadsheets();
       return result.ok ? { ok: true, value: [...result.value] } : result;
     },
+    followSpreadsheet: ({ sha256 }) => did(() => files.followSpreadsheet(sha256)),
+    spreadsheetState: async ({ sha256 }) => done(await files.spreadsheetState(sha256)),
     acceptOpenRequests: () => did(() => openRequests.accept()),
     openProjector: async ({ channel }) => done(await projector.open(channel)),
     closeProjector: () => did(() => projector.close()),

@@ -2,6 +2,7 @@ import { listOf } from '../../../shared/model/collection';
 import type { SourceFile } from '../../../shared/model/evidence';
 import { useProject, useTables } from '../../store/project-context';
 import { DataTable } from '../../ui/data-table';
+import { formatMoment } from '../../ui/format';
 import { EmptyState } from '../../ui/layout';
 
 /** The spreadsheets figures came from, with the sheets that were used. */
@@ -30,7 +31,7 @@ export function SourceFiles() {
           header: 'Sheets used',
           cell: (file) => [...new Set(file.tableIds.flatMap((id) => tables.get(id)?.sheet ?? []))].join(', '),
         },
-        { key: 'imported', header: 'Imported', cell: (file) => dayAndTime(file.importedAt) },
+        { key: 'imported', header: 'Imported', cell: (file) => formatMoment(file.importedAt) },
         {
           key: 'size',
           header: 'Size',
@@ -45,11 +46,4 @@ export function SourceFiles() {
       ]}
     />
   );
-}
-
-function dayAndTime(iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }

@@ -3,6 +3,7 @@ import type { Answer, ImportQuestion, RowStatus } from '../../../../shared/evide
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { Notice } from '../../../ui/notice';
+import type { PlanSummary } from '../../../workers/spreadsheet-protocol';
 import styles from './import.module.css';
 import { PlannedRowsGrid } from './planned-rows-grid';
 import { Questions, SaveProblems } from './questions';
@@ -19,6 +20,7 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
   const isProblem = plan.openCount > 0 || plan.counts.refuse > 0;
   return (
     <div className={styles.stack}>
+      <p className={styles.lead}>{summaryOf(plan)}</p>
       {plan.refusal !== undefined && (
         <Notice tone="bad" title="The project would not take this.">
           {plan.refusal} Change the columns or leave out the rows; nothing has been written.
@@ -68,6 +70,30 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
       </section>
     </div>
   );
+}
+
+/** "16 rows will be added and 2 left out. 3 questions are open." */
+function summaryOf({ counts, openCount }: PlanSummary): string {
+  const parts = statuses
+    .filter((status) => counts[status] > 0)
+    .map(
+      (status, index) =>
+        `${counts[status]} ${index === 0 ? `${rowsWill(counts[status], status)} ` : ''}${statusWords[status]}`,
+    );
+  const rows = parts.length === 0 ? 'No row of this table can be imported' : joined(parts);
+  if (openCount === 0) return `${rows}. Nothing is written yet.`;
+  return `${rows}. ${openCount === 1 ? '1 question is' : `${openCount} questions are`} open. Nothing is written yet.`;
+}
+
+function rowsWill(count: number, status: RowStatus): string {
+  const rows = count === 1 ? 'row' : 'rows';
+  if (status === 'same') return count === 1 ? 'row is' : 'rows are';
+  return `${rows} will be`;
+}
+
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Rows of last time that are gone: told, never acted on. */

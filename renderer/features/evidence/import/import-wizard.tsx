@@ -74,7 +74,10 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
       imported: state.table ? [...state.imported, { sheet: state.sheet, table: state.table }] : [],
     });
     if (!(await wizard.commit())) return;
-    announcer.show('good', `Imported from ${name}. Undo takes it all back in one step.`);
+    const sentence = `Imported from ${name}. Undo takes it all back in one step.`;
+    // A message in the corner would lie over the buttons of the file that follows.
+    if (left.length > 0 || nextWaiting(queue)) announcer.say(sentence);
+    else announcer.show('good', sentence);
     if (left.length === 0) next('imported');
   };
 
@@ -125,9 +128,7 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
           }
         />
       )}
-      {others.length > 0 && (
-        <MoreTables wizard={wizard} tables={others} onDone={() => next('imported')} next={waits?.file.name} />
-      )}
+      {others.length > 0 && <MoreTables wizard={wizard} tables={others} />}
       {state.step === 'file' && others.length === 0 && (
         <ChooseFile onBrowse={() => void browse()} onFiles={take} />
       )}
@@ -135,7 +136,7 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
       {state.step === 'columns' && <ColumnsStep wizard={wizard} />}
       {state.step === 'check' && <CheckStep wizard={wizard} />}
       <div className={styles.foot}>
-        <Button onClick={leave}>{state.imported.length > 0 ? 'Finish' : 'Cancel'}</Button>
+        {others.length === 0 && <Button onClick={leave}>Cancel</Button>}
         {waits && (state.workbook !== undefined || state.problem !== undefined) && others.length === 0 && (
           <Button disabled={busy} onClick={() => next(state.imported.length > 0 ? 'imported' : 'left')}>
             Skip to the next file
@@ -145,6 +146,11 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
         {back !== undefined && (
           <Button disabled={busy} onClick={() => wizard.go(back)}>
             Back
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Button tone="primary" onClick={() => next('imported')}>
+            {waits ? `Go on with ${waits.file.name}` : 'Finish'}
           </Button>
         )}
         {state.step === 'table' && (

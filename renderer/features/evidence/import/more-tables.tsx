@@ -7,13 +7,10 @@ import type { TablePlace } from './wizard-state';
 export interface MoreTablesProps {
   readonly wizard: ImportWizard;
   readonly tables: readonly TablePlace[];
-  /** The name of the file that waits, if one does. */
-  readonly next: string | undefined;
-  readonly onDone: () => void;
 }
 
 /** One table of a workbook is in; the others are offered, because nobody should have to find the file again. */
-export function MoreTables({ wizard, tables, next, onDone }: MoreTablesProps) {
+export function MoreTables({ wizard, tables }: MoreTablesProps) {
   const { workbook, imported } = wizard.state;
   const nameOf = (sheet: number) => workbook?.sheets[sheet]?.name ?? '';
   const last = imported.at(-1);
@@ -32,11 +29,6 @@ export function MoreTables({ wizard, tables, next, onDone }: MoreTablesProps) {
           </li>
         ))}
       </ul>
-      <div>
-        <Button tone="primary" onClick={onDone}>
-          {next === undefined ? 'Finish' : `Go on with ${next}`}
-        </Button>
-      </div>
     </div>
   );
 }

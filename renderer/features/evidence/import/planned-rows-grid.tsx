@@ -18,7 +18,7 @@ const pageSize = 100;
 
 const columns: ColDef<PlannedRow>[] = [
   { colId: 'row', headerName: 'Row', width: 84, valueGetter: ({ data }) => data && data.row + 1 },
-  { field: 'label', headerName: 'What', flex: 2, minWidth: 220, tooltipField: 'label' },
+  { field: 'label', headerName: 'What', flex: 2, minWidth: 220, tooltip: ({ data }) => data?.label },
   {
     colId: 'status',
     headerName: 'Will be',
@@ -31,7 +31,7 @@ const columns: ColDef<PlannedRow>[] = [
     flex: 3,
     minWidth: 260,
     valueGetter: ({ data }) => data?.detail.join('; '),
-    tooltipValueGetter: ({ data }) => data?.detail.join('; '),
+    tooltip: ({ data }) => data?.detail.join('; '),
   },
 ];
 
@@ -71,10 +71,11 @@ function sourceOf(
   const rowCount = status === undefined ? rowsIn(counts) : counts[status];
   return {
     rowCount,
-    getRows({ startRow, endRow, successCallback, failCallback }) {
+    getRows(request) {
+      const { startRow, endRow } = request;
       load(status, startRow, Math.min(endRow, rowCount) - startRow).then(
-        (rows) => successCallback([...rows], rowCount),
-        () => failCallback(),
+        (rows) => request.successCallback([...rows], rowCount),
+        () => request.failCallback(),
       );
     },
   };

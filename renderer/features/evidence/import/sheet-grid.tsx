@@ -149,14 +149,14 @@ function columnsOf(
       return {
         colId: String(column),
         headerName: `${columnLetters(column)}${look ? ` · ${lookWords(look)}` : ''}${hidden}`,
-        initialWidth: widthOf(look),
+        width: widthOf(look),
         // A title or a note runs on over the empty cells beside it, as it does in the spreadsheet.
         colSpan: ({ data }) => (data && isAlone(data.cells, column) ? count - column : 1),
         valueGetter: ({ data }) => {
           const found = mark(data);
           return `${found ? markSigns[found.kind] : ''}${textShown(data?.cells[column])}`;
         },
-        tooltipValueGetter: ({ data }) => mark(data)?.words,
+        tooltip: ({ data }) => mark(data)?.words,
         cellClass: ({ data }: CellClassParams<GridRow>) => {
           const found = mark(data);
           return classNames(found && styles[`${found.kind}Cell`]);

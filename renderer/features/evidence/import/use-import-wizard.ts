@@ -3,6 +3,7 @@ import type { Answer, ImportQuestion, ImportTarget } from '../../../../shared/ev
 import { answersTo } from '../../../../shared/evidence/import/questions';
 import { newPartner } from '../../../../shared/model/new-entities';
 import type { PartnerId } from '../../../../shared/model/ids';
+import { useHost } from '../../../host/host-context';
 import { useDispatch, useOrigin, useProjectStore } from '../../../store/project-context';
 import type { FoundTable, RegionChoice } from '../../../workers/spreadsheet-protocol';
 import { SpreadsheetSession } from '../../../workers/spreadsheet-session';
@@ -52,6 +53,7 @@ export function useImportWizard(): ImportWizard {
   const store = useProjectStore();
   const dispatch = useDispatch();
   const origin = useOrigin();
+  const host = useHost();
   const session = useRef<SpreadsheetSession | null>(null);
   const current = useCallback(() => (session.current ??= new SpreadsheetSession()), []);
   const cancel = useCallback(() => {
@@ -155,8 +157,11 @@ export function useImportWizard(): ImportWizard {
         gesture: `import ${plan.table.id} ${origin.at}`,
       });
       written = result.ok;
-      if (result.ok) send({ type: 'imported' });
-      else send({ type: 'problem', message: result.error.message });
+      if (result.ok) {
+        send({ type: 'imported' });
+        // Best known, never needed: without it a change on disk is found by choosing the file again.
+        host.files.followSpreadsheet(workbook.sha256).catch(() => undefined);
+      } else send({ type: 'problem', message: result.error.message });
     });
     return written;
   };

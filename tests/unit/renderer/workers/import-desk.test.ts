@@ -52,11 +52,10 @@ function planLonglist(answers: ReadonlyMap<string, Answer> = new Map()): PlanSum
 describe('the desk a workbook is worked on', () => {
   it('says what the file is and which tables stand on its open sheets; a hidden one is not looked at', () => {
     const { summary, tables } = open('01_options_longlist.xlsx');
-    expect(summary.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
-      ['Longlist v0.7', false],
-      ['lookups', true],
-    ]);
-    expect(tables.map((found) => found.length)).toEqual([1, 0]);
+    const lookups = summary.sheets.findIndex(({ name }) => name === 'lookups');
+    expect(summary.sheets[lookups]?.hidden).toBe(true);
+    expect(tables[0]).toHaveLength(1);
+    expect(tables[lookups]).toEqual([]);
   });
 
   it('refuses a file that is no spreadsheet, in a sentence', () => {

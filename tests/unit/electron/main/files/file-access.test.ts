@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createFileAccess, type FileAccess } from '../../../../../electron/main/files/file-access';
+import {
+  createFollowedSpreadsheets,
+  followedSpreadsheetsSchema,
+  noFollowedSpreadsheets,
+} from '../../../../../electron/main/files/followed-spreadsheets';
 import type { FileSystem } from '../../../../../electron/main/files/file-system';
 import { openJsonFile } from '../../../../../electron/main/files/json-file';
 import {
@@ -51,10 +56,21 @@ beforeEach(async () => {
       throw error;
     },
   });
+  const followed = await openJsonFile({
+    path: join(folder, 'imported-spreadsheets.json'),
+    title: 'The list',
+    schema: followedSpreadsheetsSchema,
+    initial: noFollowedSpreadsheets,
+    effects,
+    onWriteFailure: (error) => {
+      throw error;
+    },
+  });
   recent = createRecentFiles(store, { newToken: randomUUID, now: () => new Date(0) });
   access = createFileAccess({
     ...effects,
     recent,
+    spreadsheets: createFollowedSpreadsheets(followed, files),
     largestFile: 1000,
     dialogs: {
       openProject: () => Promise.resolve(chosen.open),
@@ -64,6 +80,7 @@ beforeEach(async () => {
   });
   return async () => {
     await store.settled();
+    await followed.settled();
     await nodeFiles.rm(folder, { recursive: true, force: true });
   };
 });
@@ -222,5 +239,45 @@ describe('saving', () => {
     );
     expect(saved.file.name).toBe('Ranking.xlsx');
     expect(recent.list()).toEqual([]);
+  });
+});
+
+describe('a spreadsheet that figures came from', () => {
+  async function imported(): Promise<{ path: string; sha256: string }> {
+    const path = join(folder, 'costs.csv');
+    await nodeFiles.writeFile(path, 'Option,Net\nA01,5');
+    chosen.spreadsheets = [path];
+    const [opened] = valueOf(await access.chooseSpreadsheets());
+    return { path, sha256: opened!.stamp.sha256 };
+  }
+
+  test('is unchanged while its bytes are, whatever its times say', async () => {
+    const { path, sha256 } = await imported();
+    await nodeFiles.utimes(path, 1, 1);
+    expect(await access.spreadsheetState(sha256)).toBe('unchanged');
+  });
+
+  test('is changed once its bytes are', async () => {
+    const { path, sha256 } = await imported();
+    await nodeFiles.writeFile(path, 'Option,Net\nA01,6');
+    expect(await access.spreadsheetState(sha256)).toBe('changed');
+  });
+
+  test('is gone when it was moved away', async () => {
+    const { path, sha256 } = await imported();
+    await nodeFiles.rm(path);
+    expect(await access.spreadsheetState(sha256)).toBe('gone');
+  });
+
+  test('is unknown when nobody chose it here', async () => {
+    expect(await access.spreadsheetState('0'.repeat(64))).toBe('unknown');
+  });
+
+  test('leaves a trace on disk only once something of it was imported', async () => {
+    const { path, sha256 } = await imported();
+    const list = join(folder, 'imported-spreadsheets.json');
+    await expect(nodeFiles.readFile(list)).rejects.toThrow('ENOENT');
+    access.followSpreadsheet(sha256);
+    await expect.poll(() => nodeFiles.readFile(list, 'utf8').catch(() => '')).toContain(path);
   });
 });
