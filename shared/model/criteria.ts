@@ -91,6 +91,17 @@ export const weightSetSchema = entity({
   /** New projects start with equal weights "not yet agreed"; every result says so until someone agrees them. */
   agreed: v.boolean(),
   judgements: recordOf(idSchema('partner'), weightJudgementSchema),
+  /** What is left of judgements whose partners have been destroyed; counts until somebody judges again. */
+  unlinked: v.optional(
+    entity({
+      /** How many gave weights. */
+      count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Mean share of the whole for each leaf. */
+      leaves: recordOf(idSchema('criterion'), v.pipe(finiteSchema, v.minValue(0))),
+      /** What was given to each criterion within its level, smallest first; empty below four partners. */
+      shares: recordOf(idSchema('criterion'), v.array(v.pipe(finiteSchema, v.minValue(0)))),
+    }),
+  ),
   /** Points set for the whole group, which then stand instead of the partners' mean; partners' own stay untouched. */
   group: v.optional(weightJudgementSchema),
   combination: v.picklist(['mean', 'partner-weighted']),

@@ -3,14 +3,20 @@ import { find, listOf, remove } from './collection';
 import type { CriterionId, EvidenceId, OptionId, RoundId, TableId } from './ids';
 import type { Project, ProjectData } from './project';
 import type { Score } from './scores';
+import { unlinkWeights, weightsStayUnlinked } from './unlink-weights';
 import type { UnlinkedCell, UnlinkedOption } from './unlinked-scores';
 
 /** The mutable shapes, which only this file writes. */
 type CellData = NonNullable<ProjectData['unlinkedScores']>[RoundId][OptionId]['cells'][CriterionId];
 type OptionData = NonNullable<ProjectData['unlinkedScores']>[RoundId][OptionId];
 
-/** Commands whose log lines, read in order, would show which scores came from one hand. */
-const scoringCommands: ReadonlySet<string> = new Set(['score/set', 'score/clear', 'scores/set-many']);
+/** Commands whose log lines, read in order, would show which scores or weights came from one hand. */
+const scoringCommands: ReadonlySet<string> = new Set([
+  'score/set',
+  'score/clear',
+  'scores/set-many',
+  'weights/set-judgement',
+]);
 
 /** True when nobody, the facilitator included, can say who gave which score in this round. */
 export function isUnlinked(project: Project, roundId: RoundId): boolean {
@@ -45,7 +51,7 @@ export function destroyedTables(before: Project, after: Project): readonly Table
 
 /**
  * Destroys, in a draft, every link from the scores of these rounds to the partners who gave them: the scores
- * themselves, the imported sheets they were read from and the log's lines about single scores. What is left of each
+ * themselves, the weights by partner, the imported sheets they were read from and the log's lines about them. What is left of each
  * cell gives the same counts, means and spreads. Cells carried over from the round before stay where nobody scored
  * again.
  *
@@ -60,6 +66,7 @@ export function unlinkRounds(draft: ProjectData, roundIds: readonly RoundId[], a
     unlinked[roundId] = unlinkedOptions(draft, roundId);
     Reflect.deleteProperty(draft.scores, roundId);
   }
+  unlinkWeights(draft);
   for (const file of Object.values(draft.sourceFiles.byId)) {
     for (const table of file.scoreTableIds ?? []) tables.add(table);
     delete file.scoreTableIds;
@@ -69,7 +76,7 @@ export function unlinkRounds(draft: ProjectData, roundIds: readonly RoundId[], a
 }
 
 /**
- * Notes that an imported sheet holds scores. Typing over every one of them would otherwise hide that the sheet still
+ * Notes that an imported sheet holds scores or weights. Typing over every one of them would otherwise hide that the sheet still
  * says who gave what.
  */
 export function rememberScoreTable(draft: ProjectData, table: TableId): void {
@@ -84,7 +91,10 @@ export function withLinksDestroyed(project: Project): Project {
     // A round without scores has no record; the index signature alone would promise one.
     (id) => isUnlinked(project, id) && id in project.scores,
   );
-  if (late.length === 0) return project;
+  const keepsWeights =
+    weightsStayUnlinked(project) &&
+    listOf(project.weightSets).some(({ judgements }) => Object.keys(judgements).length > 0);
+  if (late.length === 0 && !keepsWeights) return project;
   // Immer's draft is the same shape without readonly.
   return produce(project as ProjectData, (draft) => unlinkRounds(draft, late, project.changedAt));
 }
@@ -201,7 +211,7 @@ function forgetTables(draft: ProjectData, tables: ReadonlySet<TableId>): void {
   }
 }
 
-/** Lines about single scores go, with their undos and redos; one line says how many. */
+/** Lines about single scores and one partner's weights go, with their undos and redos; one line says how many. */
 function forgetScoringLines(draft: ProjectData, at: string): void {
   const labels = new Set(
     draft.log.filter(({ command }) => scoringCommands.has(command)).map(({ label }) => label),
@@ -213,7 +223,7 @@ function forgetScoringLines(draft: ProjectData, at: string): void {
   );
   const gone = draft.log.length - kept.length;
   if (gone === 0) return;
-  const label = `${gone} ${gone === 1 ? 'line' : 'lines'} about single scores destroyed: the scores are anonymous`;
+  const label = `${gone} ${gone === 1 ? 'line' : 'lines'} about single scores and weights destroyed: they are anonymous`;
   draft.log = [...kept, { at, label, command: 'scores/unlink' }];
 }
 

@@ -4,10 +4,11 @@ import {
   type PartnerPoints,
   type WeightNode,
 } from '../appraisal/weights/tree';
-import { find, listOf } from '../model/collection';
+import { find } from '../model/collection';
 import type { WeightJudgement, WeightSet } from '../model/criteria';
 import type { CriterionId, PartnerId, ScenarioId, WeightSetId } from '../model/ids';
 import type { Project } from '../model/project';
+import { weightNodes } from '../model/weight-nodes';
 import { votingPartners } from './cell-summaries';
 import { criterionTree } from './leaf-criteria';
 
@@ -37,14 +38,15 @@ export interface WeightChoice {
  * The weights in force: a what-if if one is shown, else the group's own points, else the mean of the partners'
  * normalised weights, else equal weights within each level (the caller marks those "not yet agreed").
  *
- * A partner's judgement that lacks a criterion is left out of the mean and named, never filled in.
+ * A partner's judgement that lacks a criterion is left out of the mean and named, never filled in. Judgements whose
+ * partners were destroyed when an anonymous round closed count as their mean until somebody judges again.
  */
 export function projectWeights(project: Project, choice: WeightChoice = {}): ProjectWeights {
   const weightSet = find(project.weightSets, choice.weightSetId ?? project.activeWeightSetId);
   const scenarioId = choice.scenarioId === undefined ? project.activeScenarioId : choice.scenarioId;
   const scenario =
     scenarioId === null || scenarioId === undefined ? undefined : find(project.scenarios, scenarioId);
-  const nodes = weightNodes(project, weightSet?.onLeaves ?? false);
+  const nodes = weightNodes(project.criteria, weightSet?.onLeaves ?? false);
 
   const fromPartners = weightSet
     ? partnerWeights(project, weightSet, nodes, choice.withoutPartner)
@@ -59,28 +61,20 @@ export function projectWeights(project: Project, choice: WeightChoice = {}): Pro
   });
 
   if (scenario) {
-    const leaves = leavesFrom(weightNodes(project, false), scenario.weights);
+    const leaves = leavesFrom(weightNodes(project.criteria, false), scenario.weights);
     if (leaves) return finish('scenario', leaves);
   }
   if (weightSet?.group) {
-    const leaves = leavesFrom(weightNodes(project, false), weightSet.group.points);
+    const leaves = leavesFrom(weightNodes(project.criteria, false), weightSet.group.points);
     if (leaves) return finish('group', leaves);
   }
   if (fromPartners?.leaves) return finish('partners', fromPartners.leaves);
+  if (weightSet?.unlinked) {
+    // A criterion added since has no share: then these weights no longer say what everything weighs.
+    const leaves = leavesFrom(weightNodes(project.criteria, true), weightSet.unlinked.leaves);
+    if (leaves) return finish('partners', leaves);
+  }
   return finish('equal', equalLeaves(project));
-}
-
-/** Nodes as the weight functions want them; on leaves, the tree is flat. */
-function weightNodes(project: Project, onLeaves: boolean): readonly WeightNode[] {
-  const tree = criterionTree(project.criteria);
-  if (onLeaves) return tree.leaves.map((leaf) => ({ id: leaf.id, parentId: null }));
-  return listOf(project.criteria).map((criterion) => ({
-    id: criterion.id,
-    parentId:
-      criterion.parentId !== undefined && find(project.criteria, criterion.parentId)
-        ? criterion.parentId
-        : null,
-  }));
 }
 
 /** The weight functions speak of plain string ids; these maps were built from criterion ids and keep them. */

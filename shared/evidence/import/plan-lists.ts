@@ -163,7 +163,7 @@ export function planWeights(request: ImportRequest): ImportPlan {
   };
   const commands: SingleCommand[] =
     partnerId && set && Object.keys(points).length > 0
-      ? [{ type: 'weights/set-judgement', id: set.id, partnerId, judgement }]
+      ? [{ type: 'weights/set-judgement', id: set.id, partnerId, judgement, source: request.tableId }]
       : [];
   return finishPlan(reader, commands);
 }

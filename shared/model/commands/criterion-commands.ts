@@ -124,6 +124,10 @@ function forget(draft: ProjectData, id: CriterionId): void {
     evidence.criterionIds = evidence.criterionIds.filter((criterionId) => criterionId !== id);
   }
   for (const weightSet of Object.values(draft.weightSets.byId)) {
+    if (weightSet.unlinked) {
+      delete weightSet.unlinked.leaves[id];
+      delete weightSet.unlinked.shares[id];
+    }
     for (const judgement of [...Object.values(weightSet.judgements), weightSet.group]) {
       if (!judgement) continue;
       delete judgement.points[id];

@@ -1,9 +1,11 @@
 import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
 import type { WeightJudgement, WeightSet } from '../criteria';
-import type { CriterionId, PartnerId, ScenarioId, WeightSetId } from '../ids';
+import type { CriterionId, PartnerId, ScenarioId, TableId, WeightSetId } from '../ids';
 import type { Scenario } from '../scores';
 import { referencesOf } from '../references';
+import { rememberScoreTable } from '../unlink-scores';
+import { weightsStayUnlinked } from '../unlink-weights';
 import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Weights and what-ifs. A partner's own raw judgements change only through `weights/set-judgement`. */
@@ -11,7 +13,7 @@ export interface WeightCommands {
   'weight-set/add': { readonly weightSet: WeightSet };
   'weight-set/change': {
     readonly id: WeightSetId;
-    readonly changes: Partial<Omit<WeightSet, 'id' | 'judgements' | 'group'>>;
+    readonly changes: Partial<Omit<WeightSet, 'id' | 'judgements' | 'group' | 'unlinked'>>;
   };
   'weight-set/activate': { readonly id: WeightSetId };
   'weight-set/remove': { readonly id: WeightSetId };
@@ -20,6 +22,8 @@ export interface WeightCommands {
     readonly partnerId: PartnerId;
     /** Absent: withdraw the judgement. */
     readonly judgement?: WeightJudgement;
+    /** The imported sheet it was read from, which then says who gave what. */
+    readonly source?: TableId;
   };
   /**
    * Sets the group's points for every criterion of one level at once, after the caller has scaled the others;
@@ -45,6 +49,10 @@ export interface WeightCommands {
 
 const unknownSet = refuse('weight-set/unknown', 'These weights are no longer in the project.');
 const unknownPartner = refuse('partner/unknown', 'This partner is no longer in the project.');
+const noRoundOpen = refuse(
+  'weights/no-round-open',
+  'Scores and weights are anonymous and every round is closed, so nothing would destroy any more who gave which weights. Open another round to collect them, or set the group’s weights.',
+);
 const unknownScenario = refuse('scenario/unknown', 'This what-if is no longer in the project.');
 
 function badPoints(points: Readonly<Partial<Record<CriterionId, number>>>) {
@@ -62,6 +70,7 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
         return refuse('weight-set/exists', 'These weights are already there.');
       const partners = Object.keys(weightSet.judgements) as PartnerId[]; // keys of a record by partner
       if (partners.some((partnerId) => !find(draft.partners, partnerId))) return unknownPartner;
+      if (partners.length > 0 && weightsStayUnlinked(draft)) return noRoundOpen;
       for (const judgement of [
         ...Object.values(weightSet.judgements),
         ...(weightSet.group ? [weightSet.group] : []),
@@ -113,14 +122,16 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
   'weights/set-judgement': {
     label: ({ partnerId, judgement }, project) =>
       `${judgement ? 'Set' : 'Withdraw'} the weights of ${quoted(find(project.partners, partnerId)?.name ?? '')}`,
-    apply(draft, { id, partnerId, judgement }, { at }) {
+    apply(draft, { id, partnerId, judgement, source }, { at }) {
       const weightSet = find(draft.weightSets, id);
       if (!weightSet) return unknownSet;
       if (!find(draft.partners, partnerId)) return unknownPartner;
       if (judgement) {
+        if (weightsStayUnlinked(draft)) return noRoundOpen;
         const bad = badPoints(judgement.points) ?? brokenReference(draft, referencesOf.judgement(judgement));
         if (bad) return bad;
         weightSet.judgements[partnerId] = castDraft(judgement);
+        if (source !== undefined) rememberScoreTable(draft, source);
       } else {
         delete weightSet.judgements[partnerId];
       }

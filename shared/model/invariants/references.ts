@@ -47,9 +47,13 @@ function* placed<Entity extends { readonly id: string }>(
 }
 
 function* weightReferences(project: Project): Generator<Placed> {
-  for (const { id, judgements, group } of listOf(project.weightSets)) {
+  for (const { id, judgements, group, unlinked } of listOf(project.weightSets)) {
     const at = `weightSets ${id}`;
     yield [at, { field: 'judgements', ids: Object.keys(judgements), targets: ['partners'] }];
+    if (unlinked) {
+      const ids = [...Object.keys(unlinked.leaves), ...Object.keys(unlinked.shares)];
+      yield [at, { field: 'unlinked', ids, targets: ['criteria'] }];
+    }
     for (const judgement of [...Object.values(judgements), ...(group ? [group] : [])]) {
       for (const reference of referencesOf.judgement(judgement)) yield [at, reference];
     }

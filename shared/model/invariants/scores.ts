@@ -1,9 +1,10 @@
-import { find } from '../collection';
+import { find, listOf } from '../collection';
 import type { Criterion } from '../criteria';
 import type { CriterionId, OptionId, PartnerId, RoundId } from '../ids';
 import type { Project } from '../project';
 import type { Score } from '../scores';
 import { isUnlinked } from '../unlink-scores';
+import { weightsStayUnlinked } from '../unlink-weights';
 import type { Violation } from './violation';
 
 /** Every score stands for a round, partner, option and criterion that exist, and lies on the criterion's scale. */
@@ -57,6 +58,15 @@ export function scoreViolations(project: Project): readonly Violation[] {
     // A round without scores has no record; the index signature alone would promise one.
     if (isUnlinked(project, roundId) && roundId in project.scores) {
       found.push({ at: `scores ${roundId}`, message: 'a closed anonymous round still says who gave what' });
+    }
+  }
+  if (weightsStayUnlinked(project)) {
+    for (const { id, judgements } of listOf(project.weightSets)) {
+      if (Object.keys(judgements).length === 0) continue;
+      found.push({
+        at: `weightSets ${id}`,
+        message: 'a closed anonymous project still says who gave which weights',
+      });
     }
   }
   return found;

@@ -37,13 +37,11 @@ async function openSession(files: HostFiles = memoryFiles().files) {
   return { database, store, session, partners, project, roundId, close };
 }
 
-/** Every row of every table, with each project's own list of partners, weights and leads left out. */
+/** Every row of every table, with each project's own list of partners and leads left out. */
 async function dump(database: ThroughlineDatabase): Promise<string> {
   const rows = await Promise.all(database.tables.map((table) => table.toArray() as Promise<unknown[]>));
   return JSON.stringify(rows, (key, value: unknown) =>
-    ['partners', 'weightSets', 'participants', 'leadPartnerId', 'partnerIds'].includes(key)
-      ? undefined
-      : value,
+    ['partners', 'participants', 'leadPartnerId', 'partnerIds'].includes(key) ? undefined : value,
   );
 }
 

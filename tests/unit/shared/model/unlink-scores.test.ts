@@ -98,7 +98,7 @@ describe('closing a round of an anonymous project', () => {
     expect(applyAll(logged, [close]).log.map(({ label }) => label)).toEqual([
       'Rename',
       'Undo: Rename',
-      '3 lines about single scores destroyed: the scores are anonymous',
+      '3 lines about single scores and weights destroyed: they are anonymous',
     ]);
   });
 
@@ -171,8 +171,8 @@ describe('the anonymity level once scores exist', () => {
 });
 
 describe('what leaves the app after a round has closed', () => {
-  /** Where a partner stands for reasons other than a score: the list of partners, their weights, who leads what. */
-  const aboutPartners = /^(partners|weight-?sets|participants|options|actions|story-?nodes)\.json$/i;
+  /** Where a partner stands for reasons other than a score: the list of partners, who leads what. */
+  const aboutPartners = /^(partners|participants|options|actions|story-?nodes)\.json$/i;
 
   it('is a project file whose members name nobody beside a score', () => {
     const bytes = saveProject(closed, new Map(), saveProject(open, tables));
