@@ -78,6 +78,17 @@ export const weightJudgementSchema = entity({
   order: v.optional(v.array(idSchema('criterion'))),
   /** Pairwise judgements: row criterion → column criterion → how many times more important. */
   pairs: v.optional(recordOf(idSchema('criterion'), recordOf(idSchema('criterion'), finiteSchema))),
+  /** Best–worst: how many times the best outweighs each, and each the worst, from 1 to 9. */
+  bestWorst: v.optional(
+    entity({
+      best: idSchema('criterion'),
+      worst: idSchema('criterion'),
+      bestToOthers: recordOf(idSchema('criterion'), finiteSchema),
+      othersToWorst: recordOf(idSchema('criterion'), finiteSchema),
+    }),
+  ),
+  /** Criteria whose step from worst to best has changed since; absent while all are as they were. */
+  stale: v.optional(v.array(idSchema('criterion'))),
   note: v.optional(textSchema),
 });
 export type WeightJudgement = DeepReadonly<v.InferOutput<typeof weightJudgementSchema>>;
@@ -100,6 +111,8 @@ export const weightSetSchema = entity({
       leaves: recordOf(idSchema('criterion'), v.pipe(finiteSchema, v.minValue(0))),
       /** What was given to each criterion within its level, smallest first; empty below four partners. */
       shares: recordOf(idSchema('criterion'), v.array(v.pipe(finiteSchema, v.minValue(0)))),
+      /** As in a judgement. */
+      stale: v.optional(v.array(idSchema('criterion'))),
     }),
   ),
   /** Points set for the whole group, which then stand instead of the partners' mean; partners' own stay untouched. */

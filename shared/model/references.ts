@@ -69,7 +69,17 @@ export const referencesOf = {
     toOutcomes('outcomeIds', item.outcomeIds),
     to('storyLinks')('storyLinkIds', item.storyLinkIds),
   ],
-  judgement: ({ points, order, pairs }: Partial<WeightJudgement>): Reference[] => [
+  judgement: ({ points, order, pairs, bestWorst, stale }: Partial<WeightJudgement>): Reference[] => [
+    toCriteria('stale', stale),
+    toCriteria(
+      'bestWorst',
+      bestWorst && [
+        bestWorst.best,
+        bestWorst.worst,
+        ...Object.keys(bestWorst.bestToOthers),
+        ...Object.keys(bestWorst.othersToWorst),
+      ],
+    ),
     toCriteria('points', Object.keys(points ?? {})),
     toCriteria('order', order),
     toCriteria(

@@ -53,7 +53,9 @@ function whatIsLeft(draft: ProjectData, weightSet: WeightSet): Unlinked | undefi
     const own = treeWeights(nodes, points);
     return own.ok ? [own.value.local] : [];
   });
+  const stale = counted.flatMap(({ partnerId }) => judgementOf(weightSet, partnerId)?.stale ?? []);
   return {
+    ...(stale.length > 0 && { stale: [...new Set(stale)] }),
     count: counted.length,
     leaves: Object.fromEntries(group.value.leaves) as Record<CriterionId, number>, // nodes were made from criteria
     shares:

@@ -54,6 +54,12 @@ function wordsFor(criterion: Criterion, raw: number): string {
     return `${Number(raw.toFixed(1))} of ${max}${words}`;
   }
   return criterion.unit.startsWith('£')
-    ? `£${number}${criterion.unit.slice(1)}`
+    ? `£${poundsWords(raw)}${criterion.unit.slice(1)}`
     : `${number} ${criterion.unit}`;
+}
+
+/** Whole pounds without pence, others with both figures: "£415", "£10,312.50". */
+function poundsWords(amount: number): string {
+  const pence = Math.round(amount * 100) % 100 === 0 ? 0 : 2;
+  return amount.toLocaleString('en-GB', { minimumFractionDigits: pence, maximumFractionDigits: pence });
 }

@@ -5,6 +5,7 @@ import type { Project } from '../../../shared/model/project';
 import { useDispatch } from '../../store/project-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { BestWorstForm } from './best-worst-form';
 import type { JudgementFormProps } from './judgement-form';
 import { PairwiseForm } from './pairwise-form';
 import { PointsForm } from './points-form';
@@ -22,6 +23,8 @@ const questions: Partial<Record<WeightSet['method'], string>> = {
   swing:
     'Imagine every criterion at its worst among these options. Which step from worst to best would you take first? Give it 100, and the others as much of that as they are worth.',
   'rank-order': 'Which step from worst to best among these options matters most? Put them in that order.',
+  'best-worst':
+    'Which step from worst to best matters most, and which least? Then how many times more, from 1 to 9.',
   pairwise: 'Two at a time: which step from worst to best matters more, and how many times more?',
 };
 
@@ -35,11 +38,13 @@ export function JudgementDialog({ project, weightSet, partner, onClose }: Judgem
   const props: JudgementFormProps = { project, weightSet, judgement, onChange: setJudgement };
 
   function keep() {
+    const { stale: _stale, ...fresh } = judgement;
     const result = dispatch({
       type: 'weights/set-judgement',
       id: weightSet.id,
       partnerId: partner.id,
-      judgement,
+      // Weighed again, it is about the scales as they are now.
+      judgement: fresh,
     });
     if (result.ok) onClose();
   }
@@ -73,9 +78,8 @@ export function JudgementDialog({ project, weightSet, partner, onClose }: Judgem
       {weightSet.method === 'swing' && <SwingForm {...props} />}
       {weightSet.method === 'rank-order' && <RankOrderForm {...props} />}
       {weightSet.method === 'pairwise' && <PairwiseForm {...props} />}
-      {(weightSet.method === 'points' ||
-        weightSet.method === 'equal' ||
-        weightSet.method === 'best-worst') && <PointsForm {...props} />}
+      {weightSet.method === 'best-worst' && <BestWorstForm {...props} />}
+      {(weightSet.method === 'points' || weightSet.method === 'equal') && <PointsForm {...props} />}
     </Dialog>
   );
 }

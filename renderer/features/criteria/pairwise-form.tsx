@@ -1,9 +1,9 @@
 import { pairwiseWeights } from '../../../shared/appraisal/weights/pairwise';
-import { worstJudgements } from '../../../shared/appraisal/weights/pairwise-judgements';
 import type { Criterion, WeightJudgement } from '../../../shared/model/criteria';
 import type { CriterionId } from '../../../shared/model/ids';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import { Select } from '../../ui/select';
+import { consistencyWords } from './consistency-words';
 import type { JudgementFormProps } from './judgement-form';
 import styles from './weights.module.css';
 
@@ -43,7 +43,7 @@ export function PairwiseForm({ project, judgement, onChange }: JudgementFormProp
 
   return (
     <>
-      <p role="status">{consistencyWords(leaves, pairs)}</p>
+      <Consistency leaves={leaves} matrix={matrixOf(leaves, pairs)} />
       <ul className={styles.rows}>
         {leaves.flatMap((one, left) =>
           leaves.slice(left + 1).map((other) => (
@@ -112,17 +112,32 @@ function isConnected(matrix: readonly (readonly number[])[]): boolean {
   return reached.size === matrix.length;
 }
 
-function consistencyWords(leaves: readonly Criterion[], pairs: Pairs): string {
-  const matrix = matrixOf(leaves, pairs);
+/** How well the answers fit together, and which to look at again. */
+function Consistency({
+  leaves,
+  matrix,
+}: {
+  readonly leaves: readonly Criterion[];
+  readonly matrix: readonly (readonly number[])[];
+}) {
   if (!isConnected(matrix)) {
-    return 'Weights appear once comparisons connect every criterion with the others. Not every pair is needed.';
+    return (
+      <p role="status">
+        Weights appear once comparisons connect every criterion with the others. Not every pair is needed.
+      </p>
+    );
   }
-  const { consistencyRatio } = pairwiseWeights(matrix);
-  const ratio = consistencyRatio.toFixed(2);
-  if (!(consistencyRatio > 0.1)) {
-    return `The answers fit together (consistency ratio ${ratio}; up to 0.10 is accepted).`;
-  }
-  const worst = worstJudgements(matrix).judgements[0];
-  const names = worst ? `${leaves[worst.row]?.label ?? ''} and ${leaves[worst.column]?.label ?? ''}` : '';
-  return `The answers contradict each other (consistency ratio ${ratio}; up to 0.10 is accepted). Look again at ${names}: the other answers imply ${worst?.implied.toFixed(1) ?? ''}, ${worst?.given.toFixed(1) ?? ''} was given.`;
+  const { sentence, again } = consistencyWords(leaves, matrix);
+  return (
+    <div role="status">
+      <p>{sentence}</p>
+      {again.length > 0 && (
+        <ul className={styles.again} aria-label="Look again at">
+          {again.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

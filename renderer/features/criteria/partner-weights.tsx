@@ -2,6 +2,7 @@ import { find, listOf } from '../../../shared/model/collection';
 import type { Criterion, WeightSet } from '../../../shared/model/criteria';
 import type { PartnerId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/project';
+import { weightsStayUnlinked } from '../../../shared/model/unlink-weights';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import type { ProjectWeights } from '../../../shared/results/project-weights';
 import { Button } from '../../ui/button';
@@ -26,6 +27,8 @@ interface LevelColumns {
 export function PartnerWeights({ project, weightSet, leftOut, onEnter }: PartnerWeightsProps) {
   const partners = listOf(project.partners).filter((partner) => partner.votes);
   if (partners.length === 0) return null;
+  const { unlinked } = weightSet;
+  if (weightsStayUnlinked(project)) return <DestroyedWeights count={unlinked?.count ?? 0} />;
   const levels = levelsOf(project, weightSet);
   const flagTotals = weightSet.method === 'points';
   // Nobody's name stands beside what they gave; here it only says who has given anything.
@@ -40,6 +43,9 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
           {flagTotals
             ? 'Points as given. Each level is scaled to 100 before the mean.'
             : 'As given; the largest stands for 100.'}
+          {unlinked &&
+            Object.keys(weightSet.judgements).length === 0 &&
+            ` ${givenBefore(unlinked.count)} They count until somebody gives weights again.`}
         </p>
       </div>
       <ScrollRegion className={styles.scroll} label="What each partner gave">
@@ -124,6 +130,24 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
       </ScrollRegion>
     </section>
   );
+}
+
+/** After an anonymous round has closed nothing is kept by partner, and nothing new can be. */
+function DestroyedWeights({ count }: { readonly count: number }) {
+  return (
+    <section className={styles.level}>
+      <h2>What each partner gave</h2>
+      <p className={styles.muted}>
+        {givenBefore(count)} Every round is closed, so no weights can be taken by partner any more: open
+        another round to collect them, or move the group’s weights above.
+      </p>
+    </section>
+  );
+}
+
+function givenBefore(count: number): string {
+  if (count === 0) return 'No partner’s weights are kept.';
+  return `${count === 1 ? 'One partner' : `${count} partners`} gave weights. Their mean stands; whose were whose was destroyed when the round closed.`;
 }
 
 /** By tree: the top level, then each group. Straight on the leaves: one level. */

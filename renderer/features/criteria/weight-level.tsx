@@ -24,7 +24,7 @@ export interface WeightLevelProps {
 
 /** One level of the value tree: its criteria share 100 points; moving one makes the others give way in proportion. */
 export function WeightLevel(props: WeightLevelProps) {
-  const { title, share, siblings, weighting, weightSet, byPartner, partners } = props;
+  const { title, share, siblings, weighting, weightSet } = props;
   const dispatch = useDispatch();
   const gesture = useGesture();
   const headingId = useId();
@@ -75,13 +75,7 @@ export function WeightLevel(props: WeightLevelProps) {
             label={criterion.label}
             points={(weighting.local.get(criterion.id) ?? 0) * 100}
             ofWhole={share < 1 ? (weighting.shares.get(criterion.id) ?? 0) * 100 : undefined}
-            marks={[...byPartner].flatMap(([partnerId, local]) => {
-              const given = local.get(criterion.id);
-              const partner = find(partners, partnerId);
-              return given === undefined || !partner
-                ? []
-                : [{ who: partner.code || partner.name, points: given * 100 }];
-            })}
+            marks={marksOf(criterion.id, props)}
             onMove={(percent) => move(criterion, percent)}
             onEnd={end}
           />
@@ -89,4 +83,18 @@ export function WeightLevel(props: WeightLevelProps) {
       </ul>
     </section>
   );
+}
+
+/** What partners gave to a criterion, as dots under its slider; without a name where nobody can say whose. */
+function marksOf(id: CriterionId, { weightSet, byPartner, partners }: WeightLevelProps) {
+  const live = [...byPartner].flatMap(([partnerId, local]) => {
+    const given = local.get(id);
+    const partner = find(partners, partnerId);
+    return given === undefined || !partner
+      ? []
+      : [{ who: partner.code || partner.name, points: given * 100 }];
+  });
+  if (live.length > 0) return live;
+  const left = new Map(Object.entries(weightSet.unlinked?.shares ?? {})).get(id) ?? [];
+  return left.map((share, index) => ({ who: `${index + 1} of ${left.length}`, points: share * 100 }));
 }

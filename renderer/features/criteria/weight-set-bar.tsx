@@ -1,11 +1,10 @@
-import { find, listOf } from '../../../shared/model/collection';
+import { listOf } from '../../../shared/model/collection';
 import type { WeightMethod, WeightSet } from '../../../shared/model/criteria';
-import type { WeightSetId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/project';
-import { projectResults } from '../../../shared/results/project-results';
 import { useDispatch, useOrigin } from '../../store/project-context';
 import { Menu } from '../../ui/menu';
 import { Select } from '../../ui/select';
+import { WeightSetComparison } from './weight-set-comparison';
 import styles from './weights.module.css';
 
 const methods: readonly { readonly method: WeightMethod; readonly name: string; readonly hint: string }[] = [
@@ -25,6 +24,11 @@ const methods: readonly { readonly method: WeightMethod; readonly name: string; 
     name: 'Pairwise comparison',
     hint: 'Two at a time: which matters more, and how much?',
   },
+  {
+    method: 'best-worst',
+    name: 'Best and worst',
+    hint: 'The most and the least important against all others: fewer questions than pairs.',
+  },
 ];
 
 /** Which set of weights the results stand on, other ways to ask for them, and whether the choice matters. */
@@ -38,7 +42,7 @@ export function WeightSetBar({
   const dispatch = useDispatch();
   const origin = useOrigin();
   const sets = listOf(project.weightSets);
-  const other = sets.find((candidate) => candidate.id !== weightSet.id && hasJudgements(candidate));
+  const others = sets.filter((candidate) => candidate.id !== weightSet.id && hasJudgements(candidate));
 
   function add(method: WeightMethod, name: string) {
     const id = origin.newId('weightSet');
@@ -88,37 +92,12 @@ export function WeightSetBar({
             onSelect: () => add(method, name),
           }))}
       />
-      {other && <p className={styles.muted}>{comparisonWords(project, weightSet.id, other.id)}</p>}
+      {others.length > 0 && <WeightSetComparison project={project} weightSet={weightSet} others={others} />}
     </div>
   );
 }
 
 const hasJudgements = (weightSet: WeightSet): boolean =>
-  weightSet.group !== undefined || Object.keys(weightSet.judgements).length > 0;
-
-/** Does the order change between two sets of weights? Says who moves most. */
-export function comparisonWords(project: Project, one: WeightSetId, two: WeightSetId): string {
-  const ranks = (weightSetId: WeightSetId) =>
-    new Map(
-      projectResults(project, { weightSetId, scenarioId: null }).ranking.map((result) => [
-        result.option.id,
-        { rank: result.rank, code: result.option.code || result.option.title },
-      ]),
-    );
-  const [first, second] = [ranks(one), ranks(two)];
-  const name = find(project.weightSets, two)?.name ?? '';
-  const moves = [...first].flatMap(([id, { rank, code }]) => {
-    const elsewhere = second.get(id)?.rank ?? null;
-    return rank === null || elsewhere === null || rank === elsewhere
-      ? []
-      : [{ code, rank, elsewhere, by: Math.abs(rank - elsewhere) }];
-  });
-  if (moves.length === 0) return `With “${name}” the order is the same.`;
-  const furthest = moves.reduce((most, move) => (move.by > most.by ? move : most));
-  const leads = (map: typeof first) => [...map.values()].find((entry) => entry.rank === 1)?.code ?? '';
-  const lead =
-    leads(first) === leads(second)
-      ? `${leads(first)} stays first`
-      : `${leads(second)} would be first instead of ${leads(first)}`;
-  return `With “${name}” ${lead}; ${moves.length} of ${first.size} options change place, ${furthest.code} most (${furthest.rank} to ${furthest.elsewhere}).`;
-}
+  weightSet.group !== undefined ||
+  weightSet.unlinked !== undefined ||
+  Object.keys(weightSet.judgements).length > 0;

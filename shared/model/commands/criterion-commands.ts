@@ -3,6 +3,7 @@ import { find, insert, move, remove } from '../collection';
 import type { Criterion } from '../criteria';
 import type { CriterionId } from '../ids';
 import type { ProjectData } from '../project';
+import { markStale, stepOf } from '../stale-weights';
 import { assignChanges, type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
 
 /** Criteria: what does good look like? */
@@ -82,7 +83,9 @@ export const criterionHandlers: CommandHandlers<CriterionCommands> = {
         ('parentId' in changes ? treeProblem(draft, id, changes.parentId) : undefined) ??
         scaleProblem(draft, id, changes.scale);
       if (problem) return problem;
+      const before = stepOf(criterion);
       assignChanges(criterion, { ...changes, changedAt: at });
+      if (stepOf(criterion) !== before) markStale(draft, id);
       return undefined;
     },
   },
@@ -127,10 +130,19 @@ function forget(draft: ProjectData, id: CriterionId): void {
     if (weightSet.unlinked) {
       delete weightSet.unlinked.leaves[id];
       delete weightSet.unlinked.shares[id];
+      weightSet.unlinked.stale &&= weightSet.unlinked.stale.filter((stale) => stale !== id);
     }
     for (const judgement of [...Object.values(weightSet.judgements), weightSet.group]) {
       if (!judgement) continue;
       delete judgement.points[id];
+      judgement.stale &&= judgement.stale.filter((stale) => stale !== id);
+      if (judgement.bestWorst) {
+        const { best, worst, bestToOthers, othersToWorst } = judgement.bestWorst;
+        delete bestToOthers[id];
+        delete othersToWorst[id];
+        // Without the criterion all others were compared with, the comparisons say nothing any more.
+        if (best === id || worst === id) delete judgement.bestWorst;
+      }
       if (judgement.order) judgement.order = judgement.order.filter((criterionId) => criterionId !== id);
       if (judgement.pairs) {
         delete judgement.pairs[id];

@@ -36,6 +36,8 @@ export interface WeightCommands {
   };
   /** Back to the mean of the partners' own weights. */
   'weights/clear-group': { readonly id: WeightSetId };
+  /** The step from worst to best on a criterion has changed, and the weights given before still hold. */
+  'weights/confirm': { readonly id: WeightSetId };
   'scenario/add': { readonly scenario: Scenario };
   'scenario/change': {
     readonly id: ScenarioId;
@@ -165,6 +167,19 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
       const weightSet = find(draft.weightSets, id);
       if (!weightSet) return unknownSet;
       delete weightSet.group;
+      weightSet.changedAt = at;
+      return undefined;
+    },
+  },
+  'weights/confirm': {
+    label: ({ id }, project) =>
+      `Keep the weights ${quoted(find(project.weightSets, id)?.name ?? '')} as they were given`,
+    apply(draft, { id }, { at }) {
+      const weightSet = find(draft.weightSets, id);
+      if (!weightSet) return unknownSet;
+      for (const judgement of [...Object.values(weightSet.judgements), weightSet.group, weightSet.unlinked]) {
+        if (judgement) delete judgement.stale;
+      }
       weightSet.changedAt = at;
       return undefined;
     },

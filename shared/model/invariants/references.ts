@@ -51,7 +51,11 @@ function* weightReferences(project: Project): Generator<Placed> {
     const at = `weightSets ${id}`;
     yield [at, { field: 'judgements', ids: Object.keys(judgements), targets: ['partners'] }];
     if (unlinked) {
-      const ids = [...Object.keys(unlinked.leaves), ...Object.keys(unlinked.shares)];
+      const ids = [
+        ...Object.keys(unlinked.leaves),
+        ...Object.keys(unlinked.shares),
+        ...(unlinked.stale ?? []),
+      ];
       yield [at, { field: 'unlinked', ids, targets: ['criteria'] }];
     }
     for (const judgement of [...Object.values(judgements), ...(group ? [group] : [])]) {

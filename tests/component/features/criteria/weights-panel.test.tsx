@@ -6,6 +6,7 @@ import type { Project } from '../../../../shared/model/project';
 import { criterionTree } from '../../../../shared/results/leaf-criteria';
 import { projectWeights } from '../../../../shared/results/project-weights';
 import { ashmereProject } from '../../../support/ashmere-project';
+import { anonymousAshmere } from '../../../support/anonymous-round';
 import { renderScreen } from '../../../support/render-screen';
 
 const ashmere = ashmereProject();
@@ -127,7 +128,7 @@ describe('other ways to weigh', () => {
     const dialog = screen.getByRole('dialog');
     const money = within(dialog).getByText('Value for money').closest('li')!;
     // EXPECTED.md, £ a head: A04 10,312.50 is worst, A14 1.83 best
-    expect(money.textContent).toContain('£10,312.5 for each person reached (A04)');
+    expect(money.textContent).toContain('£10,312.50 for each person reached (A04)');
     expect(money.textContent).toContain('£1.83 for each person reached (A14)');
   });
 
@@ -166,9 +167,8 @@ describe('other ways to weigh', () => {
     expect(screen.getByText(/The answers contradict each other/)).toBeTruthy();
   });
 
-  it('says when a criterion changed after the weights on it were given', () => {
-    const { store } = renderScreen(<Panel />, ashmere.project);
-    expect(screen.queryByText(/changed after these weights were given/)).toBeNull();
+  it('says when a scale changed after the weights on it were given, and takes the word that they still hold', async () => {
+    const { user, store } = renderScreen(<Panel />, ashmere.project);
     act(() => {
       store.dispatch({
         type: 'criterion/change',
@@ -176,6 +176,82 @@ describe('other ways to weigh', () => {
         changes: { question: 'How well does it fit?' },
       });
     });
-    expect(screen.getByText('Strategic fit changed after these weights were given')).toBeTruthy();
+    expect(screen.queryByText(/changed after these weights were given/)).toBeNull();
+    act(() => {
+      store.dispatch({
+        type: 'criterion/change',
+        id: ashmere.criteria.get('FIT')!,
+        changes: { valueFunction: { kind: 'linear', worst: 2, best: 5 } },
+      });
+    });
+    expect(
+      screen.getByText('The scale of Strategic fit changed after these weights were given'),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'They still hold' }));
+    expect(screen.queryByText(/changed after these weights were given/)).toBeNull();
+    store.undo();
+    expect(await screen.findByText(/changed after these weights were given/)).toBeTruthy();
+  });
+
+  it('puts two sets of weights side by side, weights and places', async () => {
+    const { user } = renderScreen(<Panel />, ashmere.project);
+    await user.click(screen.getByText(/With “Swing” A02 stays first;/));
+    const weights = screen.getByRole('region', { name: 'Weights of both sets' });
+    // EXPECTED.md, weights: FIT 12.63 by 100 points, 9.43 by swing
+    expect(within(weights).getByRole('row', { name: /^Strategic fit/ }).textContent).toBe(
+      'Strategic fit12.69.4',
+    );
+    const places = screen.getByRole('region', { name: 'Places by both sets of weights' });
+    // EXPECTED.md, ranking: A13 second by 100 points, fifth by swing
+    expect(within(places).getByRole('row', { name: /^A13/ }).textContent).toMatch(/25▼ 3 places$/);
+  });
+
+  it('asks the best and the worst against all others, and weighs once every comparison is made', async () => {
+    const { user, store } = renderScreen(<Panel />, ashmere.project);
+    await user.click(screen.getByRole('button', { name: /Weigh another way/ }));
+    await user.click(screen.getByRole('menuitem', { name: /Best and worst/ }));
+    await user.click(screen.getByRole('button', { name: 'Enter the weights of Ashmere Council' }));
+    const dialog = screen.getByRole('dialog');
+    const leaves = criterionTree(store.getProject().criteria).leaves;
+    const [best, worst] = [leaves[0]!, leaves[1]!];
+    await user.selectOptions(within(dialog).getByLabelText('Matters most'), best.id);
+    await user.selectOptions(within(dialog).getByLabelText('Matters least'), worst.id);
+    expect(within(dialog).getByText(/15 to go/)).toBeTruthy();
+    for (const leaf of leaves.slice(2)) {
+      fireEvent.change(within(dialog).getByLabelText(`${best.label} compared with ${leaf.label}`), {
+        target: { value: '2' },
+      });
+      fireEvent.change(within(dialog).getByLabelText(`${leaf.label} compared with ${worst.label}`), {
+        target: { value: '2' },
+      });
+    }
+    fireEvent.change(within(dialog).getByLabelText(`${best.label} compared with ${worst.label}`), {
+      target: { value: '4' },
+    });
+    expect(within(dialog).getByText(/The answers fit together/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Keep these weights' }));
+    // Best 4, seven at 2, worst 1: 4 ÷ 19
+    expect(percentOf(store.getProject(), best.code)).toBeCloseTo((4 / 19) * 100, 6);
+  });
+});
+
+describe('weights of an anonymous project', () => {
+  const { project, roundId } = anonymousAshmere();
+
+  it('show only who has given weights while the round is open', () => {
+    renderScreen(<Panel />, project);
+    const row = screen.getByRole('row', { name: /^Quillfeather/ });
+    expect(row.textContent).toMatch(/^Quillfeather✓+Change$/);
+  });
+
+  it('stand as a mean without names once the round has closed, and are taken by partner no more', async () => {
+    const { store } = renderScreen(<Panel />, project);
+    const before = percentOf(store.getProject(), 'FIT');
+    act(() => {
+      store.dispatch({ type: 'round/set-state', id: roundId, state: 'closed' });
+    });
+    expect(await screen.findByText(/6 partners gave weights. Their mean stands/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /the weights of/ })).toBeNull();
+    expect(percentOf(store.getProject(), 'FIT')).toBeCloseTo(before, 9);
   });
 });

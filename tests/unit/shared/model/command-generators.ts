@@ -88,6 +88,7 @@ export const commandGenerators: {
       points: make.judgement(project).map(({ points }) => points),
     }),
   'weights/clear-group': (project) => fc.record({ id: idIn(project, 'weightSets') }),
+  'weights/confirm': (project) => fc.record({ id: idIn(project, 'weightSets') }),
   'scenario/add': (project) => fc.record({ scenario: make.scenario(project) }),
   'scenario/change': (project) =>
     fc.record({ id: idIn(project, 'scenarios'), changes: without(make.scenario(project), 'id') }),

@@ -168,9 +168,25 @@ const points = fc.constantFrom(0, 1, 40, 100, 40, 100, -1, Number.NaN);
 
 export const judgement = (project: Project): fc.Arbitrary<WeightJudgement> =>
   fc
-    .record({ ids: idsIn(project, 'criteria'), points, order: maybe(idsIn(project, 'criteria')) })
-    .map(({ ids, points: each, order }) =>
-      tidy({ points: record(ids, each), order, pairs: order && record(order, record(ids, 3)) }),
+
+    .record({
+      ids: idsIn(project, 'criteria'),
+      points,
+      order: maybe(idsIn(project, 'criteria')),
+      best: maybe(idIn(project, 'criteria')),
+    })
+    .map(({ ids, points: each, order, best }) =>
+      tidy({
+        points: record(ids, each),
+        order,
+        pairs: order && record(order, record(ids, 3)),
+        bestWorst: best && {
+          best,
+          worst: ids[0] ?? best,
+          bestToOthers: record(ids, 2),
+          othersToWorst: record(ids, 1),
+        },
+      }),
     );
 
 export const weightSet = (project: Project): fc.Arbitrary<WeightSet> =>
