@@ -43,19 +43,20 @@ export function BestWorstForm({ project, judgement, onChange }: JudgementFormPro
     });
   }
 
-  /** Another end starts its own list anew; the best over the worst, which stands in both, is kept where it is known. */
+  /** Another end starts its own list anew; how much the best outweighs the worst, which stands in both, is kept. */
   function choose(part: 'best' | 'worst', id: CriterionId | '') {
     if (id === '') return;
-    const { best, worst } = { best: id, worst: id, ...given, [part]: id };
-    const alone = best === worst || given === undefined || given.best === given.worst;
-    const kept = part === 'best' ? given?.othersToWorst : given?.bestToOthers;
-    const top = alone ? undefined : kept?.[part === 'best' ? best : worst];
-    const both = top === undefined ? {} : { [best === id ? worst : best]: top };
+    const best = part === 'best' ? id : (given?.best ?? id);
+    const worst = part === 'worst' ? id : (given?.worst ?? id);
+    const before = given && given.best !== given.worst ? given : undefined;
+    const known = part === 'best' ? before?.othersToWorst : before?.bestToOthers;
+    const top = known?.[id];
+    const alsoTop = (key: CriterionId) => (top === undefined ? {} : { [key]: top });
     set({
       best,
       worst,
-      bestToOthers: { ...(part === 'worst' && !alone && kept), ...(part === 'best' && both), [best]: 1 },
-      othersToWorst: { ...(part === 'best' && !alone && kept), ...(part === 'worst' && both), [worst]: 1 },
+      bestToOthers: part === 'best' ? { ...alsoTop(worst), [best]: 1 } : { ...known, [best]: 1 },
+      othersToWorst: part === 'best' ? { ...known, [worst]: 1 } : { ...alsoTop(best), [worst]: 1 },
     });
   }
 
