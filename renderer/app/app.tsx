@@ -1,19 +1,20 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { StartScreen } from '../features/start';
+import { rehearsalHost } from '../host/rehearsal-host';
 import { HostProvider } from '../host/host-context';
 import { ProjectProvider } from '../store/project-context';
 import { AnnouncerProvider } from '../ui/announcer';
 import { QuestionDialog } from './question-dialog';
 import { type AppServices, ServicesProvider } from './services';
 import { Shell } from './shell';
+import { StartDesk } from './start-desk';
 import { Workspace } from './workspace';
-import { useStartActions } from './use-start-actions';
 
 /** The start screen, or the one project that is open; and whatever has to be asked on the way. */
 export function App({ services }: { readonly services: AppServices }) {
   const [workspace] = useState(() => new Workspace(services));
-  const { session, busy, problem, question } = useSyncExternalStore(workspace.subscribe, workspace.getState);
-  const start = useStartActions(services, workspace);
+  const state = useSyncExternalStore(workspace.subscribe, workspace.getState);
+  const { session, problem, question, rehearsal } = state;
+  const store = rehearsal ?? session?.store;
 
   useEffect(() => {
     const { host } = services;
@@ -26,24 +27,21 @@ export function App({ services }: { readonly services: AppServices }) {
     return () => stops.forEach((stop) => stop());
   }, [services, workspace]);
 
-  const title = useSyncExternalStore(
-    session?.store.subscribe ?? subscribeToNothing,
-    () => session?.store.getProject().title,
-  );
+  const title = useSyncExternalStore(store?.subscribe ?? subscribeToNothing, () => store?.getProject().title);
   useEffect(() => {
     services.host.window.setTitle(title === undefined ? 'Throughline' : `${title} – Throughline`);
   }, [services, title]);
 
   return (
     <ServicesProvider value={services}>
-      <HostProvider value={services.host}>
+      <HostProvider value={rehearsal ? rehearsalHost(services.host) : services.host}>
         <AnnouncerProvider>
           {session ? (
-            <ProjectProvider key={session.store.getProject().id} store={session.store}>
-              <Shell workspace={workspace} session={session} problem={problem} />
+            <ProjectProvider key={store?.getProject().id} store={store ?? session.store}>
+              <Shell workspace={workspace} session={session} problem={problem} rehearsal={rehearsal} />
             </ProjectProvider>
           ) : (
-            <StartScreen {...start} busy={busy} problem={problem} />
+            <StartDesk services={services} workspace={workspace} state={state} />
           )}
           {question && <QuestionDialog question={question} />}
         </AnnouncerProvider>

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/text-field';
 import styles from './command-palette.module.css';
 import { matchCommands } from './match-commands';
-import type { ShellCommand } from './shell-commands';
+import type { ShellCommand } from './shell-command';
 
 export interface CommandPaletteProps {
   readonly commands: readonly ShellCommand[];

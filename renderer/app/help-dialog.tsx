@@ -2,7 +2,7 @@ import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
 import { Dialog } from '../ui/dialog';
 import styles from './command-palette.module.css';
-import type { ShellCommand } from './shell-commands';
+import type { ShellCommand } from './shell-command';
 
 export interface HelpDialogProps {
   readonly commands: readonly ShellCommand[];

@@ -1,4 +1,4 @@
-import type { ShellCommand } from './shell-commands';
+import type { ShellCommand } from './shell-command';
 
 /**
  * Commands for what was typed, best first: words that begin a word of the label, then letters in order ("exp" or

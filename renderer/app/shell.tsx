@@ -1,18 +1,23 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectSession } from '../persistence/project-session';
 import { useRoute } from '../ui/route';
+import type { ProjectStore } from '../store/project-store';
 import { ProjectorProvider } from '../store/projector-context';
+import { useProjectorActions } from '../store/use-projector-actions';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CommandPalette } from './command-palette';
 import { DiagnosticsDialog } from './diagnostics-dialog';
 import { ErrorBoundary } from './error-boundary';
 import { HelpDialog } from './help-dialog';
+import { projectorCommands } from './projector-commands';
 import { Rail } from './rail';
 import { screens } from './screens';
 import styles from './shell.module.css';
 import { shellCommands } from './shell-commands';
 import { TopBar } from './top-bar';
+import { Tour } from './tour';
+import { TourOffer } from './tour-offer';
 import { useServices } from './services';
 import { useProjectorController } from './use-projector-controller';
 import { type ShellPanel, useProjectActions } from './use-project-actions';
@@ -24,18 +29,25 @@ export interface ShellProps {
   readonly workspace: Workspace;
   readonly session: ProjectSession;
   readonly problem: string | undefined;
+  /** Made-up votes are on the screens instead of the project. */
+  readonly rehearsal: ProjectStore | undefined;
 }
 
 /** One open project: the top bar, the rail of ten steps and the screen chosen on it. */
-export function Shell({ workspace, session, problem }: ShellProps) {
+export function Shell({ workspace, session, problem, rehearsal }: ShellProps) {
   const { screen: route } = useRoute();
   const screen = screens.find((candidate) => candidate.key === route) ?? screens[0];
   const { host } = useServices();
-  const projector = useProjectorController(host, session.store);
+  const store = rehearsal ?? session.store;
+  const projector = useProjectorController(host, store, rehearsal !== undefined);
+  const wall = useProjectorActions(projector);
   const [panel, setPanel] = useState<ShellPanel>();
   const closePanel = useCallback(() => setPanel(undefined), []);
-  const actions = useProjectActions({ workspace, session, projector, openPanel: setPanel });
-  const commands = useMemo(() => shellCommands(actions), [actions]);
+  const actions = useProjectActions({ workspace, session, rehearsal, projector: wall, openPanel: setPanel });
+  const commands = useMemo(
+    () => [...shellCommands(actions), ...projectorCommands(projector, wall, store.getProject)],
+    [actions, projector, wall, store],
+  );
   useShortcuts(commands);
 
   const hasMoved = useHasMoved();
@@ -56,6 +68,22 @@ export function Shell({ workspace, session, problem }: ShellProps) {
         <TopBar session={session} actions={actions} />
         <Rail current={screen?.key} />
         <main id="main" tabIndex={-1} className={styles.main}>
+          {rehearsal && (
+            <div className={styles.problem}>
+              <Notice
+                tone="caution"
+                title="Rehearsal: every vote is made up"
+                actions={
+                  <Button compact onClick={actions.rehearse}>
+                    End the rehearsal
+                  </Button>
+                }
+              >
+                Try anything, on the projector too. Your project is as it was, and nothing of this is kept.
+              </Notice>
+            </div>
+          )}
+          {!rehearsal && !hasMoved && panel !== 'tour' && <TourOffer onTake={actions.takeTour} />}
           {problem !== undefined && (
             <div className={styles.problem}>
               <Notice
@@ -83,6 +111,7 @@ export function Shell({ workspace, session, problem }: ShellProps) {
             </ErrorBoundary>
           )}
         </main>
+        {panel === 'tour' && <Tour onClose={closePanel} />}
         {panel === 'diagnostics' && <DiagnosticsDialog onClose={closePanel} />}
         {panel === 'help' && <HelpDialog commands={commands} onClose={closePanel} />}
         {panel === 'palette' && <CommandPalette commands={commands} onClose={closePanel} />}

@@ -29,9 +29,13 @@ export function TopBar({ session, actions }: TopBarProps) {
         <span className={styles.mark}>
           <Wordmark size={32} />
         </span>
-        <div className={styles.titles}>
+        <div className={styles.titles} data-tour="kept">
           <span className={styles.title}>{title}</span>
-          <SaveStatus session={session} />
+          {actions.isRehearsal ? (
+            <span className={styles.state}>Made-up votes · nothing is kept</span>
+          ) : (
+            <SaveStatus session={session} />
+          )}
         </div>
       </div>
       <div className={styles.tools} role="group" aria-label="Project tools">
@@ -50,7 +54,9 @@ export function TopBar({ session, actions }: TopBarProps) {
           onClick={actions.redo}
         />
         <span className={styles.divider} aria-hidden="true" />
-        <ProjectorControl />
+        <span data-tour="projector">
+          <ProjectorControl />
+        </span>
         <ExportMenu actions={actions} />
         <Menu
           label="Project"
@@ -62,8 +68,15 @@ export function TopBar({ session, actions }: TopBarProps) {
               onSelect: actions.save,
             },
             { key: 'save-as', label: 'Save as…', shortcut: 'Ctrl+Shift+S', onSelect: actions.saveAs },
+            { key: 'new', label: 'New project…', onSelect: actions.startNew },
             { key: 'open', label: 'Open another project…', shortcut: 'Ctrl+O', onSelect: actions.open },
             { key: 'close', label: 'Close and go to the start', onSelect: actions.close },
+            {
+              key: 'rehearse',
+              startsGroup: true,
+              label: actions.isRehearsal ? 'End the rehearsal' : 'Rehearse with made-up votes',
+              onSelect: actions.rehearse,
+            },
             ...themes.map((option, index) => ({
               key: option,
               startsGroup: index === 0,
@@ -78,6 +91,7 @@ export function TopBar({ session, actions }: TopBarProps) {
               shortcut: 'Ctrl+K',
               onSelect: () => actions.openPanel('palette'),
             },
+            { key: 'tour', label: 'Take the tour', onSelect: actions.takeTour },
             {
               key: 'help',
               label: 'Help and keys…',

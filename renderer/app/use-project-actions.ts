@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'react';
 import type { MenuCommand } from '../../shared/host/host-bridge';
 import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
 import type { ProjectSession } from '../persistence/project-session';
-import type { ProjectorController } from '../store/projector-controller';
+import type { ProjectStore } from '../store/project-store';
+import type { ProjectorActions } from '../store/use-projector-actions';
 import { useAnnouncer } from '../ui/announcer';
 import { goTo } from '../ui/route';
 import { useServices } from './services';
@@ -10,7 +11,7 @@ import { useExport } from './use-export';
 import type { Workspace } from './workspace';
 
 /** The dialogs of the shell. */
-export type ShellPanel = 'palette' | 'help' | 'diagnostics';
+export type ShellPanel = 'palette' | 'help' | 'diagnostics' | 'tour';
 
 /** Every action of the shell once, for its buttons, its keys and the host's menu. */
 export interface ProjectActions {
@@ -20,9 +21,13 @@ export interface ProjectActions {
   readonly saveLabel: string;
   readonly save: () => void;
   readonly saveAs: () => void;
+  readonly startNew: () => void;
   readonly open: () => void;
   readonly close: () => void;
-  readonly openProjector: () => void;
+  readonly isRehearsal: boolean;
+  /** Begins a rehearsal, or ends the one that is on. */
+  readonly rehearse: () => void;
+  readonly takeTour: () => void;
   readonly openPanel: (panel: ShellPanel) => void;
   readonly exportWorkbook: () => void;
   readonly exportAs: (preset: WorkbookPreset) => void;
@@ -32,13 +37,15 @@ export interface ProjectActions {
 export interface ProjectActionsOptions {
   readonly workspace: Workspace;
   readonly session: ProjectSession;
-  readonly projector: ProjectorController;
+  readonly rehearsal: ProjectStore | undefined;
+  readonly projector: ProjectorActions;
   readonly openPanel: (panel: ShellPanel) => void;
 }
 
 export function useProjectActions({
   workspace,
   session,
+  rehearsal,
   projector,
   openPanel,
 }: ProjectActionsOptions): ProjectActions {
@@ -47,7 +54,15 @@ export function useProjectActions({
   const exports = useExport(session);
 
   const actions = useMemo<ProjectActions>(() => {
-    const { store } = session;
+    const store = rehearsal ?? session.store;
+    const isRehearsal = rehearsal !== undefined;
+    /** Nothing made up may leave the rehearsal: no file, no export. */
+    const whenReal =
+      <Given extends unknown[]>(deed: (...given: Given) => void) =>
+      (...given: Given) => {
+        if (isRehearsal) show('info', 'This is a rehearsal: nothing of it is kept. End it first.');
+        else deed(...given);
+      };
     const save = async (as: boolean) => {
       const outcome = await workspace.save(as ? { as } : {});
       if (outcome === 'saved') say(`Saved as ${session.file?.name ?? 'a file'}`);
@@ -68,22 +83,34 @@ export function useProjectActions({
         say(label === undefined ? 'Nothing to redo' : `Redone: ${label}`);
       },
       saveLabel: host.files.canSaveInPlace ? 'Save' : 'Download a copy',
-      save: () => void save(false),
-      saveAs: () => void save(true),
+      save: whenReal(() => void save(false)),
+      saveAs: whenReal(() => void save(true)),
+      startNew: () => void workspace.askForNew(),
       open: () => void workspace.openWithPicker(),
       close: () => void workspace.closeProject(),
-      openProjector: () =>
-        void projector.open().then((failure) => {
-          if (failure) show('caution', failure.message);
-        }),
+      isRehearsal,
+      rehearse() {
+        if (isRehearsal) {
+          workspace.endRehearsal();
+          say('The rehearsal has ended. Nothing of it was kept.');
+          return;
+        }
+        const problem = workspace.startRehearsal();
+        if (problem !== undefined) show('caution', problem);
+        // Once the real project's screens are gone: leaving them clears the address.
+        else setTimeout(() => goTo('workshop'));
+      },
+      takeTour: () => openPanel('tour'),
       openPanel,
-      ...exports,
+      exportWorkbook: whenReal(exports.exportWorkbook),
+      exportAs: whenReal(exports.exportAs),
+      exportCopy: whenReal(exports.exportCopy),
     };
-  }, [workspace, session, host, say, show, exports, projector, openPanel]);
+  }, [workspace, session, rehearsal, host, say, show, exports, openPanel]);
 
   useEffect(() => {
     const byCommand: Partial<Record<MenuCommand, () => void>> = {
-      new: actions.close,
+      new: actions.startNew,
       open: actions.open,
       save: actions.save,
       'save-as': actions.saveAs,
@@ -91,12 +118,12 @@ export function useProjectActions({
       import: () => goTo('evidence/import'),
       undo: actions.undo,
       redo: actions.redo,
-      projector: actions.openProjector,
+      projector: projector.open,
       help: () => actions.openPanel('help'),
       diagnostics: () => actions.openPanel('diagnostics'),
     };
     return host.app.onMenu((command) => byCommand[command]?.());
-  }, [host, actions]);
+  }, [host, actions, projector]);
 
   return actions;
 }

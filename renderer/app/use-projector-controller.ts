@@ -5,11 +5,16 @@ import { ProjectorController } from '../store/projector-controller';
 import type { ProjectStore } from '../store/project-store';
 
 /** The projector of one open project; closing the project ends the projection. */
-export function useProjectorController(host: HostBridge, store: ProjectStore): ProjectorController {
+export function useProjectorController(
+  host: HostBridge,
+  store: ProjectStore,
+  isRehearsal: boolean,
+): ProjectorController {
   const [controller] = useState(
     () =>
       new ProjectorController({
         store,
+        isRehearsal,
         projector: host.projector,
         openPort: broadcastPort,
         ticker: systemTicker,

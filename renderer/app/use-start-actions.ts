@@ -11,7 +11,7 @@ import type { Workspace } from './workspace';
 export function useStartActions(
   services: AppServices,
   workspace: Workspace,
-): Omit<StartScreenProps, 'busy' | 'problem'> {
+): Omit<StartScreenProps, 'busy' | 'problem' | 'isNaming' | 'onHelp' | 'onDiagnostics'> {
   const [unsaved, setUnsaved] = useState<readonly WorkingCopy[]>([]);
   const [recent, setRecent] = useState<readonly RecentProject[]>([]);
   const [asked, setAsked] = useState(0);
@@ -40,6 +40,7 @@ export function useStartActions(
     version: services.host.app.version,
     recent,
     unsaved,
+    onNaming: (isNaming) => workspace.setNaming(isNaming),
     onNew: (title, template) => void workspace.startNew(title, template),
     onOpen: () => void workspace.openWithPicker(),
     onOpenRecent: (token) => void workspace.openRecent(token),

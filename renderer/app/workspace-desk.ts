@@ -1,3 +1,4 @@
+import type { ProjectStore } from '../store/project-store';
 import type { ProjectSession } from '../persistence/project-session';
 import type { Answer, Facts, OpenQuestion, QuestionKind } from './questions';
 
@@ -8,12 +9,23 @@ export interface WorkspaceState {
   /** What went wrong, in a sentence that says what is safe and what to do. */
   readonly problem: string | undefined;
   readonly question: OpenQuestion | undefined;
+  /** The start screen asks what a new project is to be called. */
+  readonly isNaming: boolean;
+  /** Made-up votes on a copy of the open project, which is in no file and no database. */
+  readonly rehearsal: ProjectStore | undefined;
 }
 
 /** What the workspace shows and asks: one state, one piece of work at a time, one question at a time. */
 export class WorkspaceDesk {
   readonly #listeners = new Set<() => void>();
-  #state: WorkspaceState = { session: undefined, busy: undefined, problem: undefined, question: undefined };
+  #state: WorkspaceState = {
+    session: undefined,
+    busy: undefined,
+    problem: undefined,
+    question: undefined,
+    isNaming: false,
+    rehearsal: undefined,
+  };
 
   getState = (): WorkspaceState => this.#state;
 

@@ -2,6 +2,7 @@ import type { HostFailure, HostResult, OpenedFile } from '../../shared/host/host
 import type { ProjectId, TableId } from '../../shared/model/ids';
 import { type StarterTemplate, starterProject } from '../../shared/model/starter-project';
 import type { Table } from '../../shared/model/table';
+import { rehearsalProject } from '../../shared/rehearsal/rehearsal-project';
 import { startAutosave } from '../persistence/autosave';
 import { ProjectSession, type SaveOptions } from '../persistence/project-session';
 import { discardWorkingCopy, loadWorkingCopy, storeWorkingCopy } from '../persistence/working-copies';
@@ -36,9 +37,37 @@ export class Workspace {
     this.#desk.set({ problem: undefined });
   }
 
+  /** Opens or closes the question what a new project is to be called. */
+  setNaming(isNaming: boolean): void {
+    this.#desk.set({ isNaming });
+  }
+
+  /** Leaves the open project and asks what the new one is to be called. */
+  async askForNew(): Promise<void> {
+    await this.closeProject();
+    if (!this.getState().session) this.setNaming(true);
+  }
+
+  /** Made-up votes on a copy of the open project; the project itself stays as it is. A sentence when there is nothing to vote on. */
+  startRehearsal(): string | undefined {
+    const { session } = this.getState();
+    if (!session) return undefined;
+    const { now, newId } = this.#services;
+    const made = rehearsalProject(session.store.getProject(), { at: now(), newId });
+    if (!made.ok) return made.error.message;
+    this.#desk.set({ rehearsal: new ProjectStore(made.value, { now, newId }) });
+    return undefined;
+  }
+
+  /** Back to the project; nothing of the rehearsal is kept. */
+  endRehearsal(): void {
+    this.#desk.set({ rehearsal: undefined });
+  }
+
   async startNew(title: string, template: StarterTemplate): Promise<void> {
     await this.#desk.during('Starting the project…', async () => {
       if (!(await this.#leave())) return;
+      this.setNaming(false);
       const { now, newId } = this.#services;
       const project = starterProject(title, template, { at: now(), newId });
       await this.#openFresh({ project, tables: new Map(), seq: 0, unsavedChanges: 1 });
@@ -231,7 +260,7 @@ export class Workspace {
     this.#stopFollowing = () => undefined;
     await this.getState().session?.close();
     this.#releaseLock();
-    this.#desk.set({ session: undefined });
+    this.#desk.set({ session: undefined, rehearsal: undefined });
   }
 
   async #onTakenOver(session: ProjectSession): Promise<void> {
@@ -239,7 +268,7 @@ export class Workspace {
     this.#stopFollowing();
     this.#stopFollowing = () => undefined;
     this.#lock = undefined;
-    this.#desk.set({ session: undefined });
+    this.#desk.set({ session: undefined, rehearsal: undefined });
     await this.#desk.ask('takenOver', { title: session.store.getProject().title });
   }
 

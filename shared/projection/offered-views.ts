@@ -59,7 +59,7 @@ export function offeredViews(project: Project): readonly OfferedView[] {
     { kind: 'story', label: 'Story', choice: { kind: 'story' } },
     {
       kind: 'path',
-      label: 'One path of the story, large',
+      label: 'One path, large',
       choice: path,
       hint: path ? 'Page Down goes to the next path' : 'Draw a path on the Story screen first',
     },

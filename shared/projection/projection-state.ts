@@ -44,8 +44,8 @@ export const projectionViewSchema = v.variant('kind', [
     rows: v.array(rankingRowSchema),
   }),
   v.strictObject({ kind: v.literal('story'), ...storyEntries }),
-  /** One path of the story, large: the outcomes it serves and what leads to it. */
-  v.strictObject({ kind: v.literal('path'), title: text, ...storyEntries }),
+  /** One path of the story, large: the outcomes it leads to in words, and the boxes that lead to it. */
+  v.strictObject({ kind: v.literal('path'), title: text, outcomes: v.array(text), ...storyEntries }),
   v.strictObject({
     kind: v.literal('option'),
     title: text,

@@ -13,20 +13,22 @@ export function storyView(project: Project): StoryProjection {
   return { kind: 'story', ...storyOf(project) };
 }
 
-/** One path large: every outcome it leads to above it, everything that leads to it below. */
+/** One path large: the outcomes it leads to by name, and a diagram of everything that leads to it. */
 export function pathView(project: Project, id: StoryNodeId): PathProjection | ProjectionView {
   const node = find(project.storyNodes, id);
   if (!node) return storyView(project);
   const { nodes, links } = storyOf(project);
-  const kept = new Set([
-    ...reach(id, links, (link) => [link.child, link.parent]),
-    ...reach(id, links, (link) => [link.parent, link.child]),
-  ]);
+  const above = reach(id, links, (link) => [link.child, link.parent]);
+  const below = new Set(reach(id, links, (link) => [link.parent, link.child]));
+  below.delete(id);
   return {
     kind: 'path',
     title: cut(node.title),
-    nodes: nodes.filter((candidate) => kept.has(candidate.id)),
-    links: links.filter((link) => kept.has(link.child) && kept.has(link.parent)),
+    outcomes: nodes
+      .filter(({ id: other, kind }) => kind === 'outcome' && above.has(other))
+      .map((o) => o.title),
+    nodes: nodes.filter((candidate) => below.has(candidate.id)),
+    links: links.filter((link) => below.has(link.child) && below.has(link.parent)),
   };
 }
 

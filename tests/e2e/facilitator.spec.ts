@@ -90,7 +90,7 @@ test('Ashmere decides in an afternoon, and the room sees every step', async ({ a
     await page.getByRole('tab', { name: 'One partner’s sheet' }).click();
     await page
       .getByRole('group', { name: 'Partner' })
-      .getByRole('button', { name: /Alliance/ })
+      .getByRole('button', { name: /^ALLIANCE/ })
       .click();
     // Row 14 is A14; the judged criteria stand in the order FIT, IMP-S, IMP-M, IMP-L.
     const cell = page.locator('[role="gridcell"][data-row="13"][data-column="3"]');

@@ -102,7 +102,7 @@ test('once an anonymous round is closed, no file, export or database pairs a per
   await page.getByRole('button', { name: 'Reveal round 1' }).click();
   await acknowledged(page);
   const ids = project.partners.order.map(String);
-  const named = (text: string) => secret.test(text) || ids.some((id) => text.includes(id));
+  const named = (text: string) => /quillfeather|quill\d/i.test(text) || ids.some((id) => text.includes(id));
   expect(named(await databaseDump(page))).toBe(true);
   await page.getByRole('button', { name: 'Close round 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close round 1' }).click();

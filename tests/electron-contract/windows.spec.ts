@@ -158,3 +158,40 @@ test.describe('a page that tries to leave', () => {
       .toEqual(['https://www.gov.uk/green-book']);
   });
 });
+
+test('a projector whose display is unplugged comes to the facilitator’s, and goes back when it is plugged in', async ({
+  app,
+  electron,
+  facilitator,
+}) => {
+  const displays = await electron.evaluate(({ screen }) => screen.getAllDisplays().length);
+  test.skip(displays < 2, 'needs two displays');
+  await app.openProjector(() =>
+    facilitator.evaluate(() => {
+      const host = Reflect.get(window, 'host') as Record<string, (request: unknown) => Promise<unknown>>;
+      return host['openProjector']!({ channel: 'contract-channel' });
+    }),
+  );
+  const places = await electron.evaluate(({ BrowserWindow, screen }) => {
+    const all = screen.getAllDisplays();
+    const projector = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().includes('/projector/'),
+    )!;
+    const place = () => ({
+      display: screen.getDisplayMatching(projector.getBounds()).id,
+      fullScreen: projector.isFullScreen(),
+    });
+    const wall = all.find(({ id }) => id === place().display)!;
+    const before = place();
+    screen.getAllDisplays = () => all.filter(({ id }) => id !== wall.id);
+    screen.emit('display-removed', {}, wall);
+    const without = place();
+    screen.getAllDisplays = () => all;
+    screen.emit('display-added', {}, wall);
+    return { before, without, after: place() };
+  });
+  expect(places.before.fullScreen).toBe(true);
+  expect(places.without.fullScreen).toBe(false);
+  expect(places.without.display).not.toBe(places.before.display);
+  expect(places.after).toEqual(places.before);
+});

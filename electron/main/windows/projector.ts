@@ -34,6 +34,9 @@ export function createProjector(options: ProjectorOptions): Projector {
   const facilitatorsDisplay = (): Display =>
     electron.screen.getDisplayMatching(options.facilitator().getBounds());
 
+  const bestDisplay = (): Display =>
+    chooseProjectorDisplay(displays(), facilitatorsDisplay(), settings.read().projectorDisplay);
+
   /** Fills another display; on the facilitator's own it stays an ordinary window that can be moved aside. */
   function place(window: AppWindow, display: Display): boolean {
     const fullScreen = display.id !== facilitatorsDisplay().id;
@@ -48,16 +51,17 @@ export function createProjector(options: ProjectorOptions): Projector {
     return place(current.window, display);
   }
 
+  // A cable pulled out takes the picture to the next best display; plugged in again, back to the one chosen.
   electron.screen.on('display-removed', (_event, removed) => {
-    if (open?.display.id === removed.id) moveTo(open, facilitatorsDisplay());
+    if (open?.display.id === removed.id) moveTo(open, bestDisplay());
+  });
+  electron.screen.on('display-added', (_event, added) => {
+    if (open === undefined || open.display.id === added.id) return;
+    if (bestDisplay().id === added.id) moveTo(open, added);
   });
 
   async function show(channel: string): Promise<{ readonly fullScreen: boolean }> {
-    const display = chooseProjectorDisplay(
-      displays(),
-      facilitatorsDisplay(),
-      settings.read().projectorDisplay,
-    );
+    const display = bestDisplay();
     const window =
       open?.window ??
       factory.create({ role: 'projector', title: 'Throughline projector', bounds: windowedBounds(display) });

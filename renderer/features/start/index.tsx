@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RecentProject } from '../../../shared/host/host-bridge';
 import type { ProjectId } from '../../../shared/model/ids';
 import type { StarterTemplate } from '../../../shared/model/starter-project';
@@ -19,6 +18,9 @@ export interface StartScreenProps {
   /** What is going on, in words, while nothing else may be started. */
   readonly busy: string | undefined;
   readonly problem: string | undefined;
+  /** Whether the question what a new project is to be called is open. */
+  readonly isNaming: boolean;
+  readonly onNaming: (isNaming: boolean) => void;
   readonly onNew: (title: string, template: StarterTemplate) => void;
   readonly onOpen: () => void;
   readonly onOpenRecent: (token: string) => void;
@@ -27,11 +29,12 @@ export interface StartScreenProps {
   readonly onContinue: (projectId: ProjectId) => void;
   readonly onDiscard: (projectId: ProjectId) => void;
   readonly onDismissProblem: () => void;
+  readonly onHelp: () => void;
+  readonly onDiagnostics: () => void;
 }
 
 /** The first thing anyone sees: begin, go on, or look at a finished example. */
 export function StartScreen(props: StartScreenProps) {
-  const [isNaming, setNaming] = useState(false);
   const isBusy = props.busy !== undefined;
 
   return (
@@ -63,7 +66,7 @@ export function StartScreen(props: StartScreenProps) {
       )}
 
       <section aria-label="Begin" className={styles.doors}>
-        <button type="button" className={styles.door} disabled={isBusy} onClick={() => setNaming(true)}>
+        <button type="button" className={styles.door} disabled={isBusy} onClick={() => props.onNaming(true)}>
           <Icon name="add" size={24} />
           <span className={styles.doorTitle}>New project</span>
           <span className={styles.doorText}>With six ready questions to judge options by, or blank</span>
@@ -97,13 +100,23 @@ export function StartScreen(props: StartScreenProps) {
         onForget={props.onForgetRecent}
       />
 
-      <footer className={styles.foot}>Throughline {props.version}. Nothing leaves this computer.</footer>
+      <footer className={styles.foot}>
+        <span>Throughline {props.version}. Nothing leaves this computer.</span>
+        <span>
+          <Button compact tone="quiet" onClick={props.onHelp}>
+            Help and keys
+          </Button>
+          <Button compact tone="quiet" onClick={props.onDiagnostics}>
+            Diagnostics
+          </Button>
+        </span>
+      </footer>
 
-      {isNaming && (
+      {props.isNaming && (
         <NewProjectDialog
-          onClose={() => setNaming(false)}
+          onClose={() => props.onNaming(false)}
           onCreate={(title, template) => {
-            setNaming(false);
+            props.onNaming(false);
             props.onNew(title, template);
           }}
         />

@@ -1,5 +1,6 @@
 import type { StoryGraph } from '../../../shared/story/graph';
 import { layoutStory } from '../../../shared/story/layout/layout-story';
+import { countOf } from '../../../shared/findings/figures-in-words';
 import { wrapText } from '../../charts/wrap-text';
 import { type Box, wallText } from './use-box';
 import styles from './views.module.css';
@@ -19,16 +20,17 @@ interface StoryDrawingProps {
 export function StoryDrawing({ graph, space, mostScale }: StoryDrawingProps) {
   const drawing = drawStory(graph);
   const scale = Math.min(mostScale, space.width / drawing.width, space.height / drawing.height);
+  const down = (space.height - drawing.height * scale) / 2;
   return (
     <svg
       className={styles.drawing}
       viewBox={`0 0 ${space.width} ${space.height}`}
       role="img"
-      aria-label={`Driver diagram with ${graph.nodes.length} boxes and ${graph.links.length} links: ${graph.nodes
+      aria-label={`Driver diagram with ${countOf(graph.nodes.length, 'box', 'boxes')} and ${countOf(graph.links.length, 'link')}: ${graph.nodes
         .map((node) => node.title)
         .join('; ')}`}
     >
-      <g transform={`scale(${scale}) translate(${-drawing.left},${-drawing.top})`}>
+      <g transform={`translate(0,${down}) scale(${scale}) translate(${-drawing.left},${-drawing.top})`}>
         {drawing.links.map((link, index) => (
           <path key={index} className={styles.link} d={link} />
         ))}

@@ -42,10 +42,15 @@ export function pathPage(
   space: PageSpace,
 ): { readonly graph: StoryGraph; readonly leftOut: number } {
   let graph: StoryGraph = { nodes: path.nodes, links: path.links };
-  while (!fits(graph, space)) {
+  while (graph.nodes.length > 0 && !fits(graph, space)) {
     const deepest = graph.nodes.reduce((most, node) => Math.max(most, node.level), 0);
     const kept = graph.nodes.filter((node) => node.level < deepest);
-    if (kept.length === 0) break;
+    // One column left that is still too long: as much of it as fits, from the top.
+    if (kept.length === 0)
+      return {
+        graph: only(graph, new Set(graph.nodes.slice(0, mostRows).map((node) => node.id))),
+        leftOut: Math.max(0, path.nodes.length - mostRows),
+      };
     graph = only(graph, new Set(kept.map((node) => node.id)));
   }
   return { graph, leftOut: path.nodes.length - graph.nodes.length };

@@ -31,16 +31,23 @@ export function StoryView({ view }: { readonly view: StoryProjection }) {
   );
 }
 
-/** One path large: what it leads to, and what leads to it. */
+/** One path large: what it leads to in words, and what leads to it drawn. */
 export function PathView({ view }: { readonly view: PathProjection }) {
   const room = useRef<HTMLDivElement>(null);
   const space = useBox(room);
   const { graph, leftOut } = useMemo(() => pathPage(view, { ...space, measure: drawStory }), [view, space]);
   return (
     <div className={styles.stack}>
-      <h1>{view.title}</h1>
+      <div>
+        <h1>{view.title}</h1>
+        {view.outcomes.length > 0 && <p className={styles.notes}>leads to {view.outcomes.join(' · ')}</p>}
+      </div>
       <div ref={room} className={styles.room}>
-        <StoryDrawing graph={graph} space={space} mostScale={2} />
+        {graph.nodes.length === 0 ? (
+          <p className={styles.summary}>Nothing leads to it yet.</p>
+        ) : (
+          <StoryDrawing graph={graph} space={space} mostScale={2} />
+        )}
       </div>
       <p className={styles.pages}>
         {leftOut > 0

@@ -180,22 +180,20 @@ describe('one path of the story', () => {
         view={{
           kind: 'path',
           title: 'Early years education',
+          outcomes: ['School ready'],
           nodes: [
-            { id: 'o', kind: 'outcome', level: 0, title: 'School ready' },
-            { id: 'p', kind: 'path', level: 1, title: 'Early years education' },
             { id: 'd', kind: 'driver', level: 2, title: 'Library service' },
+            { id: 'a', kind: 'action', level: 3, title: 'Open on Saturdays' },
           ],
-          links: [
-            { child: 'p', parent: 'o' },
-            { child: 'd', parent: 'p' },
-          ],
+          links: [{ child: 'a', parent: 'd' }],
         }}
       />,
     );
     expect(screen.getByRole('heading', { name: 'Early years education' })).toBeTruthy();
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
-      'Driver diagram with 3 boxes and 2 links: School ready; Early years education; Library service',
+      'Driver diagram with 2 boxes and 1 link: Library service; Open on Saturdays',
     );
+    expect(screen.getByText('leads to School ready')).toBeTruthy();
   });
 });
 

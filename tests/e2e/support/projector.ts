@@ -35,10 +35,11 @@ export async function recordChannels(page: Page) {
   await page.evaluate(() => {
     const recorded: string[] = [];
     Object.assign(window, { recorded });
-    const { postMessage } = BroadcastChannel.prototype;
-    BroadcastChannel.prototype.postMessage = function (message: unknown) {
+    type Post = (this: BroadcastChannel, message: unknown) => void;
+    const post: Post = Reflect.get(BroadcastChannel.prototype, 'postMessage');
+    BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: unknown) {
       recorded.push(JSON.stringify(message));
-      postMessage.call(this, message);
+      post.call(this, message);
     };
   });
 }

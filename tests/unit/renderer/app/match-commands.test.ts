@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchCommands } from '../../../../renderer/app/match-commands';
-import type { ShellCommand } from '../../../../renderer/app/shell-commands';
+import type { ShellCommand } from '../../../../renderer/app/shell-command';
 
 const commands = ['Undo', 'Go to Results', 'Go to Criteria', 'Save as…', 'Export to Excel, values only'].map(
   (label): ShellCommand => ({ key: label, label, group: 'Edit', run: () => undefined }),
