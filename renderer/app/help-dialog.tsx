@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
 import { Dialog } from '../ui/dialog';
 import styles from './command-palette.module.css';
+import { screenKeys } from './screen-keys';
 import type { ShellCommand } from './shell-command';
 
 export interface HelpDialogProps {
@@ -40,7 +42,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         the wall, Page Down and Page Up go on and back. The projector’s own window knows B and the page keys
         too. Outside a what-if the picture is held by itself: choose a view again to bring it up to date.
       </p>
-      <h3>Keys</h3>
+      <h3>Keys everywhere</h3>
       <DataTable
         caption="Keyboard shortcuts; on a Mac use Command for Ctrl"
         hideCaption
@@ -55,6 +57,25 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
           },
         ]}
       />
+      {screenKeys.map(({ screen, keys }) => (
+        <Fragment key={screen}>
+          <h3>Keys on {screen}</h3>
+          <DataTable
+            caption={`Keys on ${screen}`}
+            hideCaption
+            rows={keys}
+            rowKey={([pressed]) => pressed}
+            columns={[
+              { key: 'what', header: 'What it does', rowHeader: true, cell: ([, what]) => what },
+              {
+                key: 'keys',
+                header: 'Keys',
+                cell: ([pressed]) => <kbd className={styles.key}>{pressed}</kbd>,
+              },
+            ]}
+          />
+        </Fragment>
+      ))}
     </Dialog>
   );
 }

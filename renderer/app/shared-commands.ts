@@ -23,7 +23,7 @@ export function helpCommands(openPanel: (panel: ShellPanel) => void): readonly S
     },
     {
       key: 'help',
-      label: 'Help and keyboard shortcuts',
+      label: 'Help and keys',
       group: 'Help',
       shortcut: 'F1',
       run: () => openPanel('help'),

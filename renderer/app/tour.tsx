@@ -22,21 +22,21 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
     return () => clearTimeout(timer);
   }, [stop]);
 
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // Taken before the screen beneath it, where Escape may mean something else.
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [onClose]);
+
   return (
     <>
       <Ring selector={stop.selector} />
-      <div
-        ref={card}
-        role="dialog"
-        aria-labelledby={titleId}
-        tabIndex={-1}
-        className={styles.card}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          onClose();
-        }}
-      >
+      <div ref={card} role="dialog" aria-labelledby={titleId} tabIndex={-1} className={styles.card}>
         <div className={styles.head}>
           <h2 id={titleId} tabIndex={-1}>
             {stop.title}

@@ -1,11 +1,12 @@
-import { createRandom } from '../appraisal/smaa/random';
+import { createRandom, type Random } from '../appraisal/smaa/random';
 import { collectionOf, emptyCollection, listOf } from '../model/collection';
 import type { Criterion } from '../model/criteria';
 import type { Partner } from '../model/frame';
+import type { CriterionId, OptionId, PartnerId } from '../model/ids';
 import { newPartner } from '../model/new-entities';
 import type { Origin } from '../model/new-project';
 import type { Project } from '../model/project';
-import type { Round, Score, ScoresByCriterion, ScoresByOption, ScoresByPartner } from '../model/scores';
+import type { Round, Score } from '../model/scores';
 import { fail, ok, type Result } from '../result';
 import { criterionTree } from '../results/leaf-criteria';
 
@@ -35,27 +36,19 @@ export function rehearsalProject(project: Project, origin: Origin): Result<Proje
     ...{ createdAt: at, changedAt: at },
   };
   const voters = madeUpVoters(project, origin);
-  const { uniform } = createRandom(1);
-  const votes = new Map(voters.map((voter) => [voter.id, [] as [string, ScoresByCriterion][]]));
-  for (const [index, option] of options.entries()) {
-    const cells = criteria.map((criterion) => ({
-      criterion,
-      scores: madeUpCell(criterion, voters.length, uniform),
-    }));
-    for (const [place, voter] of voters.entries()) {
-      const isLeftBlank = index === options.length - 1 && place === voters.length - 1;
-      if (isLeftBlank) continue;
-      const given = cells.map(({ criterion, scores }): [string, Score] => [
-        criterion.id,
-        { state: 'scored', value: scores[place]!, at },
-      ]);
-      votes.get(voter.id)?.push([option.id, Object.fromEntries(given) as ScoresByCriterion]);
+  const random = createRandom(1);
+  const scores: Record<PartnerId, Record<OptionId, Record<CriterionId, Score>>> = {};
+  for (const option of options) {
+    for (const criterion of criteria) {
+      const given = madeUpCell(criterion, voters.length, random);
+      for (const [place, voter] of voters.entries()) {
+        const isLeftBlank = option === options.at(-1) && voter === voters.at(-1);
+        const byOption = (scores[voter.id] ??= {});
+        if (!isLeftBlank)
+          (byOption[option.id] ??= {})[criterion.id] = { state: 'scored', value: given[place]!, at };
+      }
     }
   }
-  // Records made from entries lose the brand of their keys; every key is an id taken from the project.
-  const byPartner = Object.fromEntries(
-    [...votes].map(([id, byOption]) => [id, Object.fromEntries(byOption) as ScoresByOption]),
-  ) as ScoresByPartner;
   const { unlinkedScores: _scores, discussions: _words, activeScenarioId: _whatIf, ...rest } = project;
   return ok({
     ...rest,
@@ -67,7 +60,7 @@ export function rehearsalProject(project: Project, origin: Origin): Result<Proje
     participants: emptyCollection(),
     rounds: collectionOf([round]),
     activeRoundId: round.id,
-    scores: { [round.id]: byPartner },
+    scores: { [round.id]: scores },
     scenarios: emptyCollection(),
     decisions: {},
     snapshots: emptyCollection(),
@@ -96,15 +89,15 @@ function madeUpVoters(project: Project, origin: Origin): readonly Partner[] {
 }
 
 /** Scores on the criterion's own scale: mostly a step apart, now and then from end to end. */
-function madeUpCell({ scale }: Criterion, voters: number, random: () => number): readonly number[] {
+function madeUpCell({ scale }: Criterion, voters: number, random: Random): readonly number[] {
   const { min, max } = scale;
   // A scale on which any number goes is scored in tenths of its length.
   const step = scale.step > 0 ? scale.step : (max - min) / 10;
   const steps = Math.max(1, Math.floor((max - min) / step));
-  const middle = random() * steps;
-  const reach = random() < 1 / disputedOneIn ? steps : 1;
+  const middle = random.uniform() * steps;
+  const reach = random.uniform() < 1 / disputedOneIn ? steps : 1;
   return Array.from({ length: voters }, () => {
-    const place = Math.round(middle + (random() * 2 - 1) * reach);
+    const place = Math.round(middle + (random.uniform() * 2 - 1) * reach);
     return min + Math.min(steps, Math.max(0, place)) * step;
   });
 }

@@ -4,6 +4,7 @@ import type {
   HostFailure,
   HostFiles,
   HostResult,
+  MenuCommand,
   OpenedFile,
   SpreadsheetState,
 } from '../../shared/host/host-bridge';
@@ -103,6 +104,7 @@ export function memoryFiles({ onlyDownloads = false }: { readonly onlyDownloads?
 /** A whole host over such a disk: what it was told about the window is kept for the test to read. */
 export function memoryHost(disk: ReturnType<typeof memoryFiles>) {
   const told = { title: '', unsaved: false };
+  const menuListeners = new Set<(command: MenuCommand) => void>();
   const host: HostBridge = {
     kind: 'browser',
     files: disk.files,
@@ -118,7 +120,16 @@ export function memoryHost(disk: ReturnType<typeof memoryFiles>) {
       onCloseRequested: () => () => undefined,
       confirmClose: () => undefined,
     },
-    app: { version: '0.0.0', onMenu: () => () => undefined, diagnostics: () => Promise.resolve([]) },
+    app: {
+      version: '0.0.0',
+      onMenu(listener) {
+        menuListeners.add(listener);
+        return () => void menuListeners.delete(listener);
+      },
+      diagnostics: () => Promise.resolve([]),
+    },
   };
-  return { host, told };
+  /** A person chooses from the host's menu. */
+  const chooseFromHostMenu = (command: MenuCommand) => menuListeners.forEach((listener) => listener(command));
+  return { host, told, chooseFromHostMenu };
 }

@@ -52,7 +52,7 @@ export function startApp({
   sample,
 }: HarnessOptions = {}) {
   location.hash = '';
-  const { host, told } = memoryHost(disk);
+  const { host, told, chooseFromHostMenu } = memoryHost(disk);
   const services: AppServices = {
     host,
     database,
@@ -70,5 +70,5 @@ export function startApp({
   };
   const view = render(<App services={services} />);
   onTestFinished(() => database.close());
-  return { ...view, user: userEvent.setup(), disk, database, locks, told, services };
+  return { ...view, user: userEvent.setup(), disk, database, locks, told, services, chooseFromHostMenu };
 }
