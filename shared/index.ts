@@ -135,7 +135,8 @@ export { findCircles } from './story/circles';
 export { withLevels } from './story/levels';
 export { parseOutline } from './story/import/outline-text';
 export { writeOutline } from './story/import/write-outline';
-export { importNodesAndLinks, storyTables } from './story/import/nodes-links';
+export { importNodesAndLinks } from './story/import/nodes-links';
+export { storyTables } from './story/import/story-tables';
 export { importWideTable } from './story/import/wide-table';
 export type { StoryFault, StoryFaultCode, StoryImport, SourcePlace } from './story/import/story-import';
 

@@ -52,9 +52,10 @@ export const referencesOf = {
     toOptions('verdicts', Object.keys(verdicts)),
   ],
   criterion: ({ parentId }: Partial<Criterion>): Reference[] => [toCriteria('parentId', [parentId])],
-  storyNode: ({ partnerIds, optionId }: Partial<StoryNode>): Reference[] => [
+  storyNode: ({ partnerIds, optionId, evidenceIds }: Partial<StoryNode>): Reference[] => [
     toPartners('partnerIds', partnerIds),
     toOptions('optionId', [optionId]),
+    toEvidence('evidenceIds', evidenceIds),
   ],
   storyLink: ({ child, parent, evidenceIds }: Partial<StoryLink>): Reference[] => [
     toStoryNodes('child', [child]),

@@ -15,7 +15,11 @@ export const outcomeSchema = entity({
   statement: textSchema,
   domain: textSchema,
   class: v.picklist(['primary', 'intermediate']),
+  /** It matters in its own right even where it also serves another (seed 5). */
+  endInItself: v.optional(v.boolean()),
   beneficiaries: textSchema,
+  /** The people meant to benefit have been asked; absent is "not known". */
+  beneficiaryVoice: v.optional(v.boolean()),
   direction: v.picklist(['improve', 'sustain', 'prevent']),
   stance: v.optional(stanceSchema),
   narrative: textSchema,
@@ -40,8 +44,14 @@ export const storyNodeSchema = entity({
   kind: storyNodeKindSchema,
   title: textSchema,
   detail: textSchema,
+  /** Said of a box that is an outcome on the way to another. */
+  class: v.optional(v.picklist(['primary', 'intermediate'])),
   owner: textSchema,
   partnerIds: v.array(idSchema('partner')),
+  /** Resources it needs that a partner has said are limited: people, rooms, money with strings. */
+  restrictedResources: v.optional(v.array(textSchema)),
+  beneficiaryVoice: v.optional(v.boolean()),
+  evidenceIds: v.optional(v.array(idSchema('evidence'))),
   /** The option this action would deliver, when it was scored. */
   optionId: v.optional(idSchema('option')),
   startsOn: v.optional(daySchema),
@@ -101,6 +111,16 @@ export const measureSchema = entity({
   unit: textSchema,
   polarity: v.picklist(['higher', 'lower', 'none']),
   basis: v.picklist(['objective', 'self-defined', 'unknown']),
+  /** Everyone in the place, or only the people a service sees. */
+  population: v.optional(v.picklist(['population', 'service'])),
+  /** A balancing measure watches for harm elsewhere. */
+  role: v.optional(v.picklist(['indicator', 'performance', 'process', 'balancing'])),
+  /** Months before a change can be seen in it. */
+  lagMonths: v.optional(v.pipe(finiteSchema, v.minValue(0))),
+  /** What people read in it last, in the direction that matters; absent is "too early to tell". */
+  reading: v.optional(
+    entity({ says: v.picklist(['improved', 'no-change', 'worsened']), since: v.optional(daySchema) }),
+  ),
   /** Outcomes and story nodes this measure stands at. */
   at: v.array(v.union([idSchema('storyNode'), idSchema('outcome')])),
   series: v.array(seriesSchema),

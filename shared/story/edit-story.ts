@@ -1,12 +1,9 @@
-import type { BatchCommand, SingleCommand } from '../model/commands';
+import type { SingleCommand } from '../model/commands';
 import { find, listOf } from '../model/collection';
 import type { OutcomeId, StoryNodeId } from '../model/ids';
-import { newOutcome } from '../model/new-entities';
 import type { Origin } from '../model/new-project';
 import type { Project } from '../model/project';
 import type { Measure, StoryLink as ModelLink, StoryNode as ModelNode, StoryNodeKind } from '../model/story';
-import { STORY_KINDS, type StoryGraph } from './graph';
-import { isCode } from './import/node-code';
 
 /** What the user's gestures on the diagram and in the outline mean as commands: the same for both. */
 
@@ -135,76 +132,6 @@ export function removeBox(project: Project, id: string): SingleCommand | undefin
   return node === undefined ? undefined : { type: 'story/remove-node', id: node };
 }
 
-/**
- * Brings a whole story in as one step: outcomes, boxes, links (a circle stays marked) and measures.
- * @param under when given, boxes of the story without a parent are set under this box instead of becoming outcomes.
- */
-export function addStory(
-  origin: Origin,
-  story: StoryGraph,
-  { label, under }: { readonly label: string; readonly under?: BoxId },
-): BatchCommand {
-  const outcomeIds = new Map<string, OutcomeId>();
-  const nodeIds = new Map<string, StoryNodeId>();
-  const commands: SingleCommand[] = [];
-  const hasParent = new Set(story.links.map((link) => link.child));
-  for (const node of story.nodes) {
-    const code = isCode(node.id) ? node.id : '';
-    const top = node.kind === 'outcome' && !hasParent.has(node.id) && under === undefined;
-    if (top) {
-      const outcome = newOutcome(origin, {
-        code,
-        title: node.title,
-        statement: node.statement ?? '',
-        class: node.class ?? 'primary',
-      });
-      outcomeIds.set(node.id, outcome.id);
-      commands.push({ type: 'outcome/add', outcome });
-      continue;
-    }
-    const box = newStoryNode(origin, {
-      code,
-      kind: modelKind(node.kind),
-      title: node.title,
-      owner: node.owner ?? '',
-      due: node.end ?? '',
-      ...(node.cost === undefined ? {} : { cost: node.cost }),
-    });
-    nodeIds.set(node.id, box.id);
-    commands.push({ type: 'story/add-node', node: box });
-  }
-  const boxId = (id: string): BoxId | undefined => outcomeIds.get(id) ?? nodeIds.get(id);
-  for (const link of story.links) {
-    const child = nodeIds.get(link.child);
-    const parent = boxId(link.parent);
-    if (child === undefined || parent === undefined) continue;
-    commands.push({
-      type: 'story/link',
-      link: newStoryLink(origin, {
-        child,
-        parent,
-        rationale: link.rationale ?? '',
-        ...(link.strength === undefined ? {} : { strength: link.strength }),
-        ...(closesCircle(story, link.child, link.parent) ? { inCircle: true } : {}),
-      }),
-    });
-  }
-  if (under !== undefined) {
-    for (const [id, child] of nodeIds) {
-      if (!hasParent.has(id))
-        commands.push({ type: 'story/link', link: newStoryLink(origin, { child, parent: under }) });
-    }
-  }
-  for (const node of story.nodes) {
-    const at = boxId(node.id);
-    if (at === undefined) continue;
-    for (const measure of node.measures ?? []) {
-      commands.push({ type: 'measure/add', measure: newMeasure(origin, measure.name, at) });
-    }
-  }
-  return { type: 'batch', label, commands };
-}
-
 export function newMeasure(origin: Origin, name: string, at: BoxId): Measure {
   return {
     id: origin.newId('measure'),
@@ -219,27 +146,6 @@ export function newMeasure(origin: Origin, name: string, at: BoxId): Measure {
     createdAt: origin.at,
     changedAt: origin.at,
   };
-}
-
-function modelKind(kind: string): StoryNodeKind {
-  const known = STORY_KINDS.find((other) => other === kind);
-  return known === undefined || known === 'outcome' ? 'driver' : known;
-}
-
-/** Does the child lead, by other links, back up to... itself through this parent? Only such links are marked. */
-function closesCircle(story: StoryGraph, child: string, parent: string): boolean {
-  const parentsOf = new Map<string, string[]>();
-  for (const link of story.links)
-    parentsOf.set(link.child, [...(parentsOf.get(link.child) ?? []), link.parent]);
-  const seen = new Set<string>();
-  const waiting = [parent];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === child) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...(parentsOf.get(id) ?? []));
-  }
-  return false;
 }
 
 export function titleOf(project: Project, id: string): string {

@@ -1,7 +1,16 @@
 import { listOf } from '../model/collection';
+import type { EvidenceItem } from '../model/evidence';
+import type { EvidenceId, OutcomeId, StoryLinkId } from '../model/ids';
 import type { Project } from '../model/project';
 import type { Measure } from '../model/story';
-import { USUAL_LEVEL, type StoryGraph, type StoryLink, type StoryMeasure, type StoryNode } from './graph';
+import {
+  USUAL_LEVEL,
+  type StoryEvidence,
+  type StoryGraph,
+  type StoryLink,
+  type StoryMeasure,
+  type StoryNode,
+} from './graph';
 import { indexStory } from './graph';
 import { withLevels } from './levels';
 import { descendants } from './reach';
@@ -10,6 +19,7 @@ import { descendants } from './reach';
 export function projectStory(project: Project): StoryGraph {
   const measures = measuresByPlace(project);
   const optionsOf = optionsByPlace(project);
+  const evidence = storyEvidence(project);
   const partnerName = new Map(listOf(project.partners).map((partner) => [partner.id, partner.name]));
   const outcomes = listOf(project.outcomes).map((outcome): StoryNode => ({
     id: outcome.id,
@@ -20,6 +30,9 @@ export function projectStory(project: Project): StoryGraph {
     class: outcome.class,
     direction: outcome.direction,
     ...(outcome.beneficiaries === '' ? {} : { beneficiaries: [outcome.beneficiaries] }),
+    ...given('beneficiaryVoice', outcome.beneficiaryVoice),
+    ...given('endInItself', outcome.endInItself),
+    ...evidenced(evidence.ofOutcome(outcome.id)),
     ...(outcome.stance === undefined ? {} : { stance: outcome.stance }),
     ...measured(measures.get(outcome.id)),
     ...listedOptions(optionsOf.get(outcome.id)),
@@ -33,6 +46,12 @@ export function projectStory(project: Project): StoryGraph {
     ...(node.partnerIds.length === 0
       ? {}
       : { partners: node.partnerIds.map((id) => partnerName.get(id) ?? id) }),
+    ...given('class', node.class),
+    ...given('beneficiaryVoice', node.beneficiaryVoice),
+    ...(node.restrictedResources === undefined || node.restrictedResources.length === 0
+      ? {}
+      : { restrictedResources: node.restrictedResources }),
+    ...evidenced(evidence.listed(node.evidenceIds ?? [])),
     ...(node.startsOn === undefined ? {} : { start: node.startsOn }),
     ...(node.due === '' ? {} : { end: node.due }),
     ...(node.cost === undefined ? {} : { cost: node.cost }),
@@ -42,7 +61,7 @@ export function projectStory(project: Project): StoryGraph {
     ...measured(measures.get(node.id)),
     ...listedOptions(new Set([...(node.optionId ? [node.optionId] : []), ...(optionsOf.get(node.id) ?? [])])),
   }));
-  return withLevels({ nodes: [...outcomes, ...boxes], links: storyLinks(project) });
+  return withLevels({ nodes: [...outcomes, ...boxes], links: storyLinks(project, evidence) });
 }
 
 /** The part of a story that belongs to one outcome: it and everything that contributes to it. */
@@ -54,20 +73,51 @@ export function storyUnder(graph: StoryGraph, id: string): StoryGraph {
   });
 }
 
-function storyLinks(project: Project): StoryLink[] {
-  const evidence = new Map(listOf(project.evidence).map((item) => [item.id, item.title]));
+function storyLinks(project: Project, evidence: EvidenceLookup): StoryLink[] {
   return listOf(project.storyLinks).map((link) => ({
     child: link.child,
     parent: link.parent,
     polarity: link.polarity,
     strength: link.strength,
-    ...(link.lagMonths === undefined ? {} : { lagMonths: link.lagMonths }),
+    ...given('lagMonths', link.lagMonths),
     ...(link.rationale === '' ? {} : { rationale: link.rationale }),
-    ...(link.evidenceIds.length === 0
-      ? {}
-      : { evidence: link.evidenceIds.map((id) => ({ text: evidence.get(id) ?? '' })) }),
+    ...evidenced([...evidence.listed(link.evidenceIds), ...evidence.ofLink(link.id, link.evidenceIds)]),
     tested: link.tested,
   }));
+}
+
+interface EvidenceLookup {
+  readonly listed: (ids: readonly EvidenceId[]) => StoryEvidence[];
+  readonly ofOutcome: (id: OutcomeId) => StoryEvidence[];
+  /** Evidence that names the link from its own side, less what the link names already. */
+  readonly ofLink: (id: StoryLinkId, named: readonly EvidenceId[]) => StoryEvidence[];
+}
+
+function storyEvidence(project: Project): EvidenceLookup {
+  const items = listOf(project.evidence);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return {
+    listed: (ids) => ids.flatMap((id) => evidenceOf(byId.get(id))),
+    ofOutcome: (id) => items.filter((item) => item.outcomeIds.includes(id)).flatMap(evidenceOf),
+    ofLink: (id, named) =>
+      items.filter((item) => item.storyLinkIds.includes(id) && !named.includes(item.id)).flatMap(evidenceOf),
+  };
+}
+
+/** Seed 4's five sources; research and people's own accounts stand nearest to best practice and local understanding. */
+const EVIDENCE_TYPE = {
+  'needs-assessment': 'needs',
+  research: 'best-practice',
+  'best-practice': 'best-practice',
+  local: 'local',
+  qualitative: 'local',
+  theory: 'theory',
+} as const;
+
+function evidenceOf(item: EvidenceItem | undefined): StoryEvidence[] {
+  if (item === undefined) return [];
+  const strength = item.strength === 'not-judged' ? 'unknown' : item.strength;
+  return [{ type: EVIDENCE_TYPE[item.type], text: item.title, strength }];
 }
 
 function measuresByPlace(project: Project): Map<string, StoryMeasure[]> {
@@ -84,7 +134,12 @@ function storyMeasure(measure: Measure): StoryMeasure {
     name: measure.name,
     ...(measure.unit === '' ? {} : { unit: measure.unit }),
     ...(measure.basis === 'unknown' ? {} : { basis: measure.basis }),
-    ...(measure.target === undefined ? {} : { target: measure.target }),
+    ...given('population', measure.population),
+    ...given('role', measure.role),
+    ...given('lagMonths', measure.lagMonths),
+    ...given('target', measure.target),
+    ...given('signal', measure.reading?.says),
+    ...given('signalSince', measure.reading?.since),
   };
 }
 
@@ -96,6 +151,14 @@ function optionsByPlace(project: Project): Map<string, Set<string>> {
   }
   return places;
 }
+
+/** A field only where something is known: absent is never "no". */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>); // a computed key widens to string
+}
+
+const evidenced = (evidence: StoryEvidence[]): { evidence?: StoryEvidence[] } =>
+  evidence.length === 0 ? {} : { evidence };
 
 const measured = (measures: StoryMeasure[] | undefined): { measures?: StoryMeasure[] } =>
   measures === undefined ? {} : { measures };

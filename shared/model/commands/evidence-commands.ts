@@ -82,6 +82,9 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
       remove(draft.evidence, id);
       const drop = (ids: EvidenceId[]) => ids.filter((other) => other !== id);
       for (const link of Object.values(draft.storyLinks.byId)) link.evidenceIds = drop(link.evidenceIds);
+      for (const node of Object.values(draft.storyNodes.byId)) {
+        if (node.evidenceIds) node.evidenceIds = drop(node.evidenceIds);
+      }
       for (const byPartner of Object.values(draft.scores)) {
         for (const byOption of Object.values(byPartner)) {
           for (const byCriterion of Object.values(byOption)) {

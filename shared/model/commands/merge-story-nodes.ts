@@ -98,6 +98,15 @@ function fillFrom(
   if (kept.owner === '') kept.owner = gone.owner;
   if (kept.due === '') kept.due = gone.due;
   kept.partnerIds = [...new Set([...kept.partnerIds, ...gone.partnerIds])];
+  if (gone.evidenceIds) kept.evidenceIds = [...new Set([...(kept.evidenceIds ?? []), ...gone.evidenceIds])];
+  if (gone.restrictedResources) {
+    kept.restrictedResources = [
+      ...new Set([...(kept.restrictedResources ?? []), ...gone.restrictedResources]),
+    ];
+  }
+  if (kept.beneficiaryVoice === undefined && gone.beneficiaryVoice !== undefined) {
+    kept.beneficiaryVoice = gone.beneficiaryVoice;
+  }
   if (kept.startsOn === undefined && gone.startsOn !== undefined) kept.startsOn = gone.startsOn;
   if (kept.cost === undefined && gone.cost !== undefined) kept.cost = gone.cost;
   if (kept.funded === undefined && gone.funded !== undefined) kept.funded = gone.funded;

@@ -12,6 +12,7 @@ import {
   quoted,
   refuse,
 } from './command-handler';
+import { notYetFinal } from './finalise-action';
 import { mergeNodes, mergeProblem } from './merge-story-nodes';
 import { dropLinks, linkProblem, removeLink, unknownNode } from './story-links';
 
@@ -126,6 +127,8 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
       if (!node) return unknownNode;
       const broken = brokenReference(draft, referencesOf.storyNode(changes));
       if (broken) return broken;
+      const unready = notYetFinal(node, changes);
+      if (unready) return unready;
       assignChanges(node, { ...changes, changedAt: at });
       return undefined;
     },

@@ -1,4 +1,4 @@
-import { USUAL_LEVEL, type StoryGraph } from '../graph';
+import { USUAL_LEVEL, type StoryLink } from '../graph';
 import { kindOfWord } from './kind-words';
 import {
   assembleStory,
@@ -30,6 +30,9 @@ const LINK_WORDS = {
   to: ['to', 'target', 'to id'],
   rationale: ['rationale', 'why', 'because', 'reason'],
   strength: ['strength'],
+  polarity: ['polarity', 'sign', 'direction'],
+  lag: ['lag', 'lag months', 'months', 'delay'],
+  tested: ['tested', 'test'],
 } as const;
 
 /**
@@ -92,9 +95,12 @@ function readNodes(rows: TableRows, faults: StoryFault[]): DraftNode[] {
       kind: kind ?? (word === '' ? 'driver' : word.toLowerCase()),
       level: Number.isFinite(level) ? level : USUAL_LEVEL[kind ?? 'driver'],
       title,
-      ...optional('measures', text('measure') === '' ? [] : [{ name: text('measure') }]),
+      ...optional(
+        'measures',
+        words(text('measure'), /;/).map((name) => ({ name })),
+      ),
       ...optional('owner', text('owner')),
-      ...optional('partners', words(text('partners'), /[,;/]/)),
+      ...optional('partners', words(text('partners'), text('partners').includes(';') ? /;/ : /[,/]/)),
       ...optional('start', text('start')),
       ...optional('end', text('end')),
       ...(Number.isFinite(cost) ? { cost } : {}),
@@ -126,17 +132,59 @@ function readLinks(rows: TableRows, nodes: readonly DraftNode[], faults: StoryFa
       parent: cell(row, byName ? 'parent' : 'from'),
       child: cell(row, byName ? 'child' : 'to'),
       rationale: cell(row, 'rationale'),
-      strength: cell(row, 'strength').toLowerCase(),
+      said: saidOfLink({
+        strength: cell(row, 'strength'),
+        polarity: cell(row, 'polarity'),
+        lag: cell(row, 'lag'),
+        tested: cell(row, 'tested'),
+      }),
     }))
     .filter((link) => link.parent !== '' || link.child !== '');
   const reversed = byName === undefined && pointUpwards(rowsOfLinks, nodes);
-  return rowsOfLinks.map(({ row, parent, child, rationale, strength }) => ({
+  return rowsOfLinks.map(({ row, parent, child, rationale, said }) => ({
     parent: reversed ? child : parent,
     child: reversed ? parent : child,
     ...optional('rationale', rationale),
-    ...(strength === 'strong' || strength === 'weak' ? { strength } : {}),
+    ...said,
     place: { part: 'links', row },
   }));
+}
+
+/** What is said of a link, where it is said in words known here; anything else is "not known". */
+function saidOfLink(cells: {
+  readonly strength: string;
+  readonly polarity: string;
+  readonly lag: string;
+  readonly tested: string;
+}): Pick<StoryLink, 'strength' | 'polarity' | 'lagMonths' | 'tested'> {
+  const strength = pick(cells.strength, { strong: 'strong', weak: 'weak' } as const);
+  const polarity = pick(cells.polarity, {
+    positive: 'positive',
+    '+': 'positive',
+    negative: 'negative',
+    '-': 'negative',
+    '−': 'negative',
+    unknown: 'unknown',
+  } as const);
+  const tested = pick(cells.tested, {
+    untested: 'untested',
+    no: 'untested',
+    supported: 'supported',
+    mixed: 'mixed',
+    refuted: 'refuted',
+  } as const);
+  const months = /^(\d+(?:\.\d+)?)/.exec(cells.lag)?.[1];
+  return {
+    ...(strength === undefined ? {} : { strength }),
+    ...(polarity === undefined ? {} : { polarity }),
+    ...(tested === undefined ? {} : { tested }),
+    ...(months === undefined ? {} : { lagMonths: Number(months) }),
+  };
+}
+
+function pick<Word extends string>(text: string, known: Readonly<Record<string, Word>>): Word | undefined {
+  const word = text.trim().toLowerCase();
+  return Object.hasOwn(known, word) ? known[word] : undefined;
 }
 
 /** Do most links run from the right of the story to its left? Then "from" is the child. */
@@ -171,33 +219,4 @@ function optional<Key extends string, Value extends string | readonly unknown[]>
   value: Value,
 ): Partial<Record<Key, Value>> {
   return value.length === 0 ? {} : ({ [key]: value } as Record<Key, Value>); // a computed key widens to string
-}
-
-/** The two tables of a story, headings first, as {@link importNodesAndLinks} reads them. */
-export function storyTables(graph: StoryGraph): {
-  nodes: (string | number | null)[][];
-  links: (string | null)[][];
-} {
-  return {
-    nodes: [
-      ['ID', 'Type', 'Level', 'Text', 'Measure', 'Owner', 'Partners', 'Start', 'Due', 'Cost', 'Options'],
-      ...graph.nodes.map((node) => [
-        node.id,
-        node.kind,
-        node.level,
-        node.title,
-        node.measures?.map((measure) => measure.name).join('; ') ?? null,
-        node.owner ?? null,
-        node.partners?.join('; ') ?? null,
-        node.start ?? null,
-        node.end ?? null,
-        node.cost ?? null,
-        node.options?.join(' ') ?? null,
-      ]),
-    ],
-    links: [
-      ['Parent', 'Child', 'Why', 'Strength'],
-      ...graph.links.map((link) => [link.parent, link.child, link.rationale ?? null, link.strength ?? null]),
-    ],
-  };
 }

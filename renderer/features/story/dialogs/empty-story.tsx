@@ -1,4 +1,4 @@
-import { addStory } from '../../../../shared/story/edit-story';
+import { addStory } from '../../../../shared/story/add-story';
 import { storyTemplates } from '../../../../shared/story/templates';
 import { useDispatch, useOrigin } from '../../../store/project-context';
 import { Button } from '../../../ui/button';

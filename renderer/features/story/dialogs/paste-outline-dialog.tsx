@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { addStory, asBoxId } from '../../../../shared/story/edit-story';
+import { addStory } from '../../../../shared/story/add-story';
+import { asBoxId } from '../../../../shared/story/edit-story';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
 import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
 import { Button } from '../../../ui/button';

@@ -6,7 +6,7 @@ import { pngOf } from '../../../charts/copy-chart';
 import { useHost } from '../../../host/host-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Menu } from '../../../ui/menu';
-import { codedStory } from './coded-story';
+import { codedStory } from '../../../../shared/story/coded-story';
 import type { StoryEditor } from '../editor/use-story';
 
 /** The story as a file: a drawing for a document, an outline for an e-mail or another program. */

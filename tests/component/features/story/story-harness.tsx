@@ -6,7 +6,7 @@ import { applyCommand } from '../../../../shared/model/apply-command';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import { createProject } from '../../../../shared/model/new-project';
 import type { Project } from '../../../../shared/model/project';
-import { addStory } from '../../../../shared/story/edit-story';
+import { addStory } from '../../../../shared/story/add-story';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
 import { projectStory } from '../../../../shared/story/project-story';
 import { type RenderedScreen, renderScreen } from '../../../support/render-screen';

@@ -268,6 +268,10 @@ export const storyNode = (project: Project): fc.Arbitrary<StoryNode> =>
       title: words,
       partnerIds: idsIn(project, 'partners'),
       optionId: maybe(idIn(project, 'options')),
+      evidenceIds: maybe(idsIn(project, 'evidence')),
+      restrictedResources: maybe(fc.array(words, { maxLength: 2 })),
+      beneficiaryVoice: maybe(fc.boolean()),
+      class: maybe(fc.constantFrom('primary' as const, 'intermediate' as const)),
     })
     .map((fields) => ({
       code: '',
@@ -305,6 +309,12 @@ export const measure = (project: Project): fc.Arbitrary<Measure> =>
       id: newId('measure'),
       name: words,
       at: fc.oneof(idsIn(project, 'storyNodes'), idsIn(project, 'outcomes')),
+      population: maybe(fc.constantFrom('population' as const, 'service' as const)),
+      role: maybe(fc.constantFrom('indicator' as const, 'balancing' as const)),
+      lagMonths: maybe(fc.integer({ min: 0, max: 60 })),
+      reading: maybe(
+        fc.record({ says: fc.constantFrom('improved' as const, 'no-change' as const, 'worsened' as const) }),
+      ),
     })
     .map((fields) => ({
       definition: '',
@@ -314,7 +324,7 @@ export const measure = (project: Project): fc.Arbitrary<Measure> =>
       series: [],
       limitations: '',
       ...stamp,
-      ...fields,
+      ...tidy(fields),
     }));
 
 export const sourceFile = (): fc.Arbitrary<SourceFile> =>

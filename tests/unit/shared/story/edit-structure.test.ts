@@ -4,7 +4,7 @@ import type { Command } from '../../../../shared/model/commands';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import { createProject } from '../../../../shared/model/new-project';
 import type { Project } from '../../../../shared/model/project';
-import { addStory } from '../../../../shared/story/edit-story';
+import { addStory } from '../../../../shared/story/add-story';
 import {
   collapseBoxes,
   insertBetween,

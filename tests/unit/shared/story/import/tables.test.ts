@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importNodesAndLinks, storyTables } from '../../../../../shared/story/import/nodes-links';
+import { importNodesAndLinks } from '../../../../../shared/story/import/nodes-links';
+import { storyTables } from '../../../../../shared/story/import/story-tables';
 import { importWideTable } from '../../../../../shared/story/import/wide-table';
 
 describe('importNodesAndLinks', () => {

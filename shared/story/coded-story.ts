@@ -1,0 +1,34 @@
+import type { StoryGraph } from './graph';
+
+const LETTER: Readonly<Record<string, string>> = { outcome: 'O', path: 'P', driver: 'D', action: 'T' };
+
+/**
+ * The story with short codes for ids, so that a file can name a shared box again: the box's own code where it has one
+ * that no other has, otherwise a letter and a number ("D03") that is not taken.
+ */
+export function codedStory(graph: StoryGraph, ownCodes: ReadonlyMap<string, string> = new Map()): StoryGraph {
+  const owners = new Map<string, number>();
+  for (const { id } of graph.nodes) {
+    const own = ownCodes.get(id) ?? '';
+    if (own !== '') owners.set(own, (owners.get(own) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  const codes = new Map<string, string>();
+  const fresh = (letter: string): string => {
+    for (;;) {
+      const number = (counts.get(letter) ?? 0) + 1;
+      counts.set(letter, number);
+      const code = `${letter}${String(number).padStart(2, '0')}`;
+      if (!owners.has(code)) return code;
+    }
+  };
+  for (const node of graph.nodes) {
+    const own = ownCodes.get(node.id) ?? '';
+    codes.set(node.id, own !== '' && owners.get(own) === 1 ? own : fresh(LETTER[node.kind] ?? 'X'));
+  }
+  const code = (id: string): string => codes.get(id) ?? id;
+  return {
+    nodes: graph.nodes.map((node) => ({ ...node, id: code(node.id) })),
+    links: graph.links.map((link) => ({ ...link, child: code(link.child), parent: code(link.parent) })),
+  };
+}
