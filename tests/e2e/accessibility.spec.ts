@@ -96,34 +96,17 @@ test('axe finds nothing in the import, step by step', async ({ app, facilitator 
   await expectClean(facilitator, 'Import, check');
 });
 
-test('axe finds nothing on the projector, whatever it shows', async ({ app, facilitator }) => {
-  await openSample(facilitator);
-  const projector = await app.openProjector(() =>
-    facilitator.getByRole('button', { name: 'Projector' }).click(),
-  );
-  const control = facilitator.getByRole('button', { name: /^On the projector/ });
-  const show = async (view: string) => {
-    await control.click();
-    await facilitator.getByRole('menuitemradio', { name: view }).click();
-  };
-  const heading = projector.getByRole('heading').first();
-  await expect(heading).toBeVisible();
-  let before = await heading.textContent();
-  // Each has words of its own at the top, so the picture before cannot be taken for this one.
-  for (const view of [
-    'Story',
-    'Ranking',
-    'Decisions',
-    'Scores so far (counts)',
-    'Where we differ',
-    'How sure first place is',
-  ]) {
-    await show(view);
-    await expect(heading).not.toHaveText(before ?? '');
-    before = await heading.textContent();
-    await expectClean(projector, `Projector, ${view}`);
-  }
-});
+for (const theme of ['dark', 'contrast'] as const) {
+  test(`axe finds nothing on any screen in the ${theme} theme`, async ({ facilitator }) => {
+    await openSample(facilitator);
+    await facilitator.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+    for (const screen of screens) {
+      await goTo(facilitator, screen);
+      await unfold(facilitator);
+      await expectClean(facilitator, `${screen}, ${theme}`);
+    }
+  });
+}
 
 test('nothing is lost in the person’s own colours, and all of it keeps its contrast', async ({
   facilitator,
