@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { listOf } from '../../../shared/model/collection';
 import type { Project } from '../../../shared/model/project';
+import { offeredViews } from '../../../shared/projection/offered-views';
 import { cellSummaries } from '../../../shared/results/cell-summaries';
 import { disputedCells } from '../../../shared/results/disagreement';
 import { projectResults } from '../../../shared/results/project-results';
 import { useProject } from '../../store/project-context';
+import { ShowOnProjector } from '../../store/show-on-projector';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { TextField } from '../../ui/text-field';
@@ -40,6 +42,7 @@ export function WorkshopScreen() {
     );
   }
   const steps = makeRunSheet(facts);
+  const views = offeredViews(project);
   const whole = steps.reduce((sum, step) => sum + step.minutes, 0);
   let passed = 0;
   return (
@@ -59,6 +62,7 @@ export function WorkshopScreen() {
           <ol className={styles.steps}>
             {steps.map((step) => {
               const at = clockAfter(start, passed);
+              const choice = views.find((view) => view.kind === step.view)?.choice;
               passed += step.minutes;
               return (
                 <li key={step.title} className={styles.step}>
@@ -68,6 +72,7 @@ export function WorkshopScreen() {
                       <a href={step.href}>{step.title}</a>
                     </h3>
                     <p>{step.detail}</p>
+                    {choice && <ShowOnProjector choice={choice} />}
                   </div>
                   <span className={styles.minutes}>{step.minutes} min</span>
                 </li>

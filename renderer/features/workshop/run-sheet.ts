@@ -1,3 +1,5 @@
+import type { OfferedView } from '../../../shared/projection/offered-views';
+
 /** One step of the day: what the room does, for how long, and what the facilitator has on screen. */
 export interface RunSheetStep {
   readonly title: string;
@@ -5,6 +7,8 @@ export interface RunSheetStep {
   readonly detail: string;
   /** The screen it is run from. */
   readonly href: string;
+  /** What the room looks at meanwhile, where that is always the same. */
+  readonly view?: OfferedView['kind'];
 }
 
 export interface RunSheetFacts {
@@ -45,24 +49,28 @@ export function makeRunSheet(facts: RunSheetFacts): readonly RunSheetStep[] {
       minutes: Math.min(45, Math.max(10, facts.options * 2)),
       detail: `${facts.options} options, about two minutes each, in random order. Clarify only; nobody sells.`,
       href: '#/options',
+      view: 'option',
     },
     facts.unanswered > 0 && {
       title: 'Score what is left, in private',
       minutes: 10,
       detail: `${facts.unanswered} cells have no answer yet. “Don’t know” is an answer.`,
       href: '#/score',
+      view: 'waiting',
     },
     cells > 0 && {
       title: 'Reveal, and talk about the cells that matter',
       minutes: Math.max(20, cells * minutesPerCell),
       detail: `The ${cells} cells furthest apart, of ${facts.disputed} that differ. The highest and the lowest speak first; write the reason against the cell.`,
       href: '#/score',
+      view: 'disagreement',
     },
     cells > 0 && {
       title: 'Score those cells once more',
       minutes: 10,
       detail: 'Round two starts from round one; both are kept. Two rounds, then decide.',
       href: '#/score',
+      view: 'waiting',
     },
     { title: 'Break', minutes: 15, detail: 'Coffee. Save the project.', href: '#/score' },
     {
@@ -77,12 +85,14 @@ export function makeRunSheet(facts: RunSheetFacts): readonly RunSheetStep[] {
       minutes: 20,
       detail: 'What would have to change for another option to come first?',
       href: '#/results',
+      view: 'ranking',
     },
     {
       title: 'What feels wrong?',
       minutes: 15,
       detail: 'Anyone may say that a rank is too high or too low, and why. This makes the result theirs.',
       href: '#/results',
+      view: 'ranking',
     },
     {
       title: facts.hasBudget ? 'Draw the line and decide' : 'Decide',
@@ -90,12 +100,14 @@ export function makeRunSheet(facts: RunSheetFacts): readonly RunSheetStep[] {
       detail:
         'Priority, later, do less, stop, each with a reason. Be as clear about what is no longer a priority.',
       href: '#/decide',
+      ...(facts.hasBudget ? { view: 'line' as const } : {}),
     },
     {
       title: 'Record and close',
       minutes: 10,
       detail: 'Dissent word for word, who was present, when to look again. Export before people leave.',
       href: '#/decide',
+      view: 'decision',
     },
   ];
   return steps.filter((step) => step !== false);

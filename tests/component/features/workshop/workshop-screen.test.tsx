@@ -18,6 +18,14 @@ describe('the projector on the Workshop screen', () => {
     expect(desk().getByText('Home First')).toBeTruthy();
   });
 
+  it('puts what a step of the run sheet needs on the wall by one press', async () => {
+    const { user, projector } = renderScreen(<WorkshopScreen />, ashmereProject().project);
+    expect(screen.queryByRole('button', { name: /on the projector$/ })).toBeNull();
+    await user.click(desk().getByRole('button', { name: 'Open it' }));
+    await user.click(screen.getByRole('button', { name: 'Show What the money pays for on the projector' }));
+    expect(projector.getState().choice).toEqual({ kind: 'line' });
+  });
+
   it('says why a view cannot be shown yet', async () => {
     const { user, projector } = renderScreen(<WorkshopScreen />, ashmereProject().project);
     const reveal = desk().getByRole('button', { name: /^One cell, its scores as dots/ });
