@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { FileWriter } from '../host/file-writer';
 import { rehearsalHost } from '../host/rehearsal-host';
 import { HostProvider } from '../host/host-context';
 import { ProjectProvider } from '../store/project-context';
@@ -36,14 +37,16 @@ export function App({ services }: { readonly services: AppServices }) {
     <ServicesProvider value={services}>
       <HostProvider value={rehearsal ? rehearsalHost(services.host) : services.host}>
         <AnnouncerProvider>
-          {session ? (
-            <ProjectProvider key={store?.getProject().id} store={store ?? session.store}>
-              <Shell workspace={workspace} session={session} problem={problem} rehearsal={rehearsal} />
-            </ProjectProvider>
-          ) : (
-            <StartDesk services={services} workspace={workspace} state={state} />
-          )}
-          {question && <QuestionDialog question={question} />}
+          <FileWriter>
+            {session ? (
+              <ProjectProvider key={store?.getProject().id} store={store ?? session.store}>
+                <Shell workspace={workspace} session={session} problem={problem} rehearsal={rehearsal} />
+              </ProjectProvider>
+            ) : (
+              <StartDesk services={services} workspace={workspace} state={state} />
+            )}
+            {question && <QuestionDialog question={question} />}
+          </FileWriter>
         </AnnouncerProvider>
       </HostProvider>
     </ServicesProvider>

@@ -28,7 +28,15 @@ export function ExportMenu({ actions }: { readonly actions: ProjectActions }) {
           onSelect: () => actions.exportAs('values'),
         },
         {
+          key: 'back',
+          startsGroup: true,
+          label: 'Bring an edited workbook back…',
+          hint: 'See what was changed in the working copy, and take it line by line',
+          onSelect: actions.bringWorkbookBack,
+        },
+        {
           key: 'copy',
+          startsGroup: true,
           label: 'A copy of the project…',
           hint: 'To send to someone; this project stays where it is',
           onSelect: actions.exportCopy,

@@ -51,6 +51,12 @@ export function shellCommands(actions: ProjectActions): readonly ShellCommand[] 
       group: 'Export',
       run: () => actions.exportAs('values'),
     },
+    {
+      key: 'export-back',
+      label: 'Bring an edited workbook back…',
+      group: 'Export',
+      run: actions.bringWorkbookBack,
+    },
     { key: 'export-copy', label: 'Export a copy of the project…', group: 'Export', run: actions.exportCopy },
     ...themeCommands(),
     { key: 'tour', label: 'Take the tour', group: 'Help', run: actions.takeTour },

@@ -9,9 +9,12 @@ import { Notice } from '../ui/notice';
 import { CommandPalette } from './command-palette';
 import { DiagnosticsDialog } from './diagnostics-dialog';
 import { ErrorBoundary } from './error-boundary';
+import { ExportProgress } from './export-progress';
 import { HelpDialog } from './help-dialog';
 import { projectorCommands } from './projector-commands';
 import { Rail } from './rail';
+import { ReturnedWorkbookDialog } from './returned-workbook/returned-workbook-dialog';
+import { useReturnedWorkbook } from './returned-workbook/use-returned-workbook';
 import { screens } from './screens';
 import styles from './shell.module.css';
 import { shellCommands } from './shell-commands';
@@ -19,6 +22,7 @@ import { TopBar } from './top-bar';
 import { Tour } from './tour';
 import { TourOffer } from './tour-offer';
 import { useServices } from './services';
+import { useExportJob } from './use-export-job';
 import { useProjectorController } from './use-projector-controller';
 import { type ShellPanel, useProjectActions } from './use-project-actions';
 import { useHasMoved } from './use-has-moved';
@@ -43,7 +47,18 @@ export function Shell({ workspace, session, problem, rehearsal }: ShellProps) {
   const wall = useProjectorActions(projector);
   const [panel, setPanel] = useState<ShellPanel>();
   const closePanel = useCallback(() => setPanel(undefined), []);
-  const actions = useProjectActions({ workspace, session, rehearsal, projector: wall, openPanel: setPanel });
+  const { job, run } = useExportJob();
+  const returnedWorkbook = useReturnedWorkbook(run);
+  const { bringBack } = returnedWorkbook;
+  const actions = useProjectActions({
+    workspace,
+    session,
+    rehearsal,
+    projector: wall,
+    openPanel: setPanel,
+    run,
+    bringWorkbookBack: bringBack,
+  });
   const commands = useMemo(
     () => [...shellCommands(actions), ...projectorCommands(projector, wall, store.getProject)],
     [actions, projector, wall, store],
@@ -112,6 +127,8 @@ export function Shell({ workspace, session, problem, rehearsal }: ShellProps) {
           )}
         </main>
         {panel === 'tour' && <Tour onClose={closePanel} />}
+        {job && <ExportProgress {...job} />}
+        {returnedWorkbook.returned && <ReturnedWorkbookDialog {...returnedWorkbook} />}
         {panel === 'diagnostics' && <DiagnosticsDialog onClose={closePanel} />}
         {panel === 'help' && <HelpDialog commands={commands} onClose={closePanel} />}
         {panel === 'palette' && <CommandPalette commands={commands} onClose={closePanel} />}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { ExportKind } from '../../shared/host/host-bridge';
 import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
-import { alternativeName, fileNameFor } from '../host/file-names';
+import { fileNameFor } from '../host/file-names';
+import { useWriteFile } from '../host/file-writer';
 import type { ProjectSession } from '../persistence/project-session';
-import { useAnnouncer } from '../ui/announcer';
 import { useServices } from './services';
+import type { RunJob } from './use-export-job';
 
 export interface ExportActions {
   /** The working workbook: live totals and ranks. */
@@ -20,55 +20,33 @@ const endings: Record<WorkbookPreset, string> = {
   values: 'values',
 };
 
-/** Writes exports where the person chooses. A file that is in use is offered again under another name. */
-export function useExport(session: ProjectSession): ExportActions {
-  const { host, exports, projectFiles } = useServices();
-  const { say, show } = useAnnouncer();
+/** Makes exports in a worker and writes them where the person chooses. */
+export function useExport(session: ProjectSession, run: RunJob): ExportActions {
+  const { exports } = useServices();
+  const write = useWriteFile();
 
   return useMemo(() => {
     const { store } = session;
+    const given = () => ({ project: store.getProject(), tables: store.getTables() });
+    const nameOf = (ending: string, extension: string) =>
+      fileNameFor(`${store.getProject().title} ${ending}`, extension);
 
-    async function write(bytes: Uint8Array, suggestedName: string, kind: ExportKind): Promise<void> {
-      const result = await host.files.exportFile({ bytes, suggestedName, kind });
-      if (result.ok) {
-        const { confirmed, file } = result.value;
-        show(
-          'good',
-          confirmed ? `Exported to ${file.name}.` : `${file.name} was handed to the browser to download.`,
-        );
-      } else if (result.error.code === 'locked') {
-        show('bad', result.error.message);
-        await write(bytes, alternativeName(suggestedName), kind);
-      } else if (result.error.code !== 'cancelled') {
-        show('bad', result.error.message);
-      }
+    async function exportAs(preset: WorkbookPreset): Promise<void> {
+      const bytes = await run('the workbook', (watch) =>
+        exports.rankingWorkbook({ ...given(), preset }, watch),
+      );
+      if (bytes) await write({ bytes, suggestedName: nameOf(endings[preset], 'xlsx'), kind: 'xlsx' });
     }
 
-    async function make(what: string, work: () => Promise<void>): Promise<void> {
-      say(`Preparing ${what}…`);
-      try {
-        await work();
-      } catch {
-        show('bad', `${what} could not be made. Your project is not affected; try again.`);
-      }
+    async function exportCopy(): Promise<void> {
+      const bytes = await run('the copy', (watch) => exports.projectCopy(given(), watch));
+      if (bytes) await write({ bytes, suggestedName: nameOf('copy', 'throughline'), kind: 'throughline' });
     }
-
-    const exportAs = (preset: WorkbookPreset) =>
-      void make('The workbook', async () => {
-        const project = store.getProject();
-        const bytes = await exports.rankingWorkbook(project, store.getTables(), preset);
-        await write(bytes, fileNameFor(`${project.title} ${endings[preset]}`, 'xlsx'), 'xlsx');
-      });
 
     return {
-      exportAs,
-      exportWorkbook: () => exportAs('working'),
-      exportCopy: () =>
-        void make('The copy', async () => {
-          const project = store.getProject();
-          const bytes = await projectFiles.pack(project, store.getTables());
-          await write(bytes, fileNameFor(`${project.title} copy`, 'throughline'), 'throughline');
-        }),
+      exportAs: (preset) => void exportAs(preset),
+      exportWorkbook: () => void exportAs('working'),
+      exportCopy: () => void exportCopy(),
     };
-  }, [session, host, exports, projectFiles, say, show]);
+  }, [session, exports, run, write]);
 }

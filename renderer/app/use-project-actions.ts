@@ -8,6 +8,7 @@ import { useAnnouncer } from '../ui/announcer';
 import { goTo } from '../ui/route';
 import { useServices } from './services';
 import { useExport } from './use-export';
+import type { RunJob } from './use-export-job';
 import type { Workspace } from './workspace';
 
 /** The dialogs of the shell. */
@@ -32,6 +33,8 @@ export interface ProjectActions {
   readonly exportWorkbook: () => void;
   readonly exportAs: (preset: WorkbookPreset) => void;
   readonly exportCopy: () => void;
+  /** An edited ranking workbook, whose changes are taken line by line. */
+  readonly bringWorkbookBack: () => void;
 }
 
 export interface ProjectActionsOptions {
@@ -40,6 +43,8 @@ export interface ProjectActionsOptions {
   readonly rehearsal: ProjectStore | undefined;
   readonly projector: ProjectorActions;
   readonly openPanel: (panel: ShellPanel) => void;
+  readonly run: RunJob;
+  readonly bringWorkbookBack: () => void;
 }
 
 export function useProjectActions({
@@ -48,10 +53,12 @@ export function useProjectActions({
   rehearsal,
   projector,
   openPanel,
+  run,
+  bringWorkbookBack,
 }: ProjectActionsOptions): ProjectActions {
   const { host } = useServices();
   const { say, show } = useAnnouncer();
-  const exports = useExport(session);
+  const exports = useExport(session, run);
 
   const actions = useMemo<ProjectActions>(() => {
     const store = rehearsal ?? session.store;
@@ -105,8 +112,9 @@ export function useProjectActions({
       exportWorkbook: whenReal(exports.exportWorkbook),
       exportAs: whenReal(exports.exportAs),
       exportCopy: whenReal(exports.exportCopy),
+      bringWorkbookBack,
     };
-  }, [workspace, session, rehearsal, host, say, show, exports, openPanel]);
+  }, [workspace, session, rehearsal, host, say, show, exports, openPanel, bringWorkbookBack]);
 
   useEffect(() => {
     const byCommand: Partial<Record<MenuCommand, () => void>> = {

@@ -79,6 +79,7 @@ export function failureOf(error: unknown, name: string): HostFailure {
     case 'InvalidStateError':
       return {
         code: 'locked',
+        name,
         message: `“${name}” is in use by another program (open in Excel, or being copied by OneDrive). Close it there and try again, or save under another name, such as “${alternativeName(name)}”.`,
       };
     case 'QuotaExceededError':

@@ -27,6 +27,8 @@ export interface HostFailure {
     | 'refused'
     | 'failed';
   readonly message: string;
+  /** The name of a file that is `locked`, so that another can be offered. */
+  readonly name?: string;
 }
 
 export type HostResult<Value> =

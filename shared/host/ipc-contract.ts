@@ -42,6 +42,7 @@ const failure = v.strictObject({
     'failed',
   ]),
   message: v.string(),
+  name: v.exactOptional(v.string()),
 });
 
 type AnySchema = v.GenericSchema;

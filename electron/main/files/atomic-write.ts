@@ -70,7 +70,33 @@ async function renameWithRetry(
       await wait(pause);
     }
   }
-  await files.rename(from, to);
+  try {
+    await files.rename(from, to);
+  } catch (error) {
+    throw (await isHeld(files, to, error)) ? new HeldFile(to, error) : error;
+  }
+}
+
+/**
+ * The folder took a new file a moment ago, so it is not permission that is missing: another program holds the target.
+ * Windows says EPERM, EACCES or EBUSY of a workbook that is open in Excel, by how it was opened.
+ */
+async function isHeld(files: FileSystem, path: string, error: unknown): Promise<boolean> {
+  if (!passingLocks.includes(systemCode(error))) return false;
+  return files.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The target is open in another program. Its code is one that no file system gives. */
+class HeldFile extends Error {
+  readonly code = 'ELOCK';
+
+  constructor(path: string, cause: unknown) {
+    super(`${basename(path)} is open in another program (${systemCode(cause)})`, { cause });
+    this.name = 'HeldFile';
+  }
 }
 
 /** Makes the rename itself durable. Windows cannot open a folder, and needs not. */

@@ -32,6 +32,7 @@ export function fileFailure(error: unknown, name: string, deed: FileDeed): HostF
     case 'ELOCK':
       return {
         code: 'locked',
+        name,
         message: `“${name}” could not be ${done}: another program is using it. ${safe} Close it there, wait a moment and try again.`,
       };
     case 'EACCES':

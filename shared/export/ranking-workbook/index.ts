@@ -31,7 +31,12 @@ export interface RankingWorkbookOptions {
   readonly preset?: WorkbookPreset;
   /** Imported tables, so that the register can name the sheet and quote the cell of each figure. */
   readonly tables?: ReadonlyMap<string, Table>;
+  /** Hears the share that is done, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
 }
+
+/** Working out the sheets takes about this share of the time; the rest is writing the file. */
+const MODEL_SHARE = 0.5;
 
 /**
  * The project as an Excel workbook that ranks itself: change a weight, a score or a cost and the order follows, by
@@ -41,43 +46,50 @@ export async function rankingWorkbook(
   project: Project,
   options: RankingWorkbookOptions = {},
 ): Promise<Uint8Array> {
-  return writeWorkbook(rankingWorkbookModel(project, options));
+  const bytes = await writeWorkbook(rankingWorkbookModel(project, options));
+  options.onProgress?.(1);
+  return bytes;
 }
 
 /** The same as a model, before it becomes a file. */
 export function rankingWorkbookModel(
   project: Project,
-  { preset = 'working', tables = new Map() }: RankingWorkbookOptions = {},
+  { preset = 'working', tables = new Map(), onProgress = () => undefined }: RankingWorkbookOptions = {},
 ): WorkbookModel {
   const plan = makePlan(project, tables, preset);
-  const weights = weightsSheet(plan);
   const fingerprint = projectFingerprint(project);
+  const weights = weightsSheet(plan);
   // Without criteria or options there is nothing to weigh; the sheets that say what there is still come.
   const ranks = plan.leaves.length > 0 && plan.options.length > 0;
   const scored = ranks && plan.partners.length > 0 && plan.judged.length > 0;
-  const sheets: SheetModel[] = [
-    notesSheet(plan),
-    ranks ? rankingSheet(plan) : null,
-    ranks ? chartSheet(plan) : null,
-    weights.sheet,
-    criteriaSheet(plan),
-    valueFunctionsSheet(plan),
-    evidenceValuesSheet(plan),
-    scored ? scoresSheet(plan) : null,
-    scored ? reasonsSheet(plan) : null,
-    ranks ? averagesSheet(plan) : null,
-    ranks ? valuesSheet(plan) : null,
-    ranks ? contributionsSheet(plan, weights.places) : null,
-    ranks ? sensitivitySheet(plan) : null,
-    ranks ? acceptabilitySheet(plan) : null,
-    ranks ? moneySheet(plan) : null,
-    scored ? disagreementSheet(plan) : null,
-    decisionsSheet(plan),
-    registerSheet(plan),
-    methodSheet(plan),
-    logSheet(plan),
-    keysSheet(plan, fingerprint),
-  ].filter((sheet) => sheet !== null);
+  const makers: readonly (() => SheetModel | null)[] = [
+    () => notesSheet(plan),
+    () => (ranks ? rankingSheet(plan) : null),
+    () => (ranks ? chartSheet(plan) : null),
+    () => weights.sheet,
+    () => criteriaSheet(plan),
+    () => valueFunctionsSheet(plan),
+    () => evidenceValuesSheet(plan),
+    () => (scored ? scoresSheet(plan) : null),
+    () => (scored ? reasonsSheet(plan) : null),
+    () => (ranks ? averagesSheet(plan) : null),
+    () => (ranks ? valuesSheet(plan) : null),
+    () => (ranks ? contributionsSheet(plan, weights.places) : null),
+    () => (ranks ? sensitivitySheet(plan) : null),
+    () => (ranks ? acceptabilitySheet(plan) : null),
+    () => (ranks ? moneySheet(plan) : null),
+    () => (scored ? disagreementSheet(plan) : null),
+    () => decisionsSheet(plan),
+    () => registerSheet(plan),
+    () => methodSheet(plan),
+    () => logSheet(plan),
+    () => (preset === 'working' ? keysSheet(plan, fingerprint) : null),
+  ];
+  const sheets = makers.flatMap((make, index) => {
+    onProgress((MODEL_SHARE * index) / makers.length);
+    return make() ?? [];
+  });
+  onProgress(MODEL_SHARE);
   const cover = coverSheet(plan, weights.places, sheets);
   return applyPreset(
     {

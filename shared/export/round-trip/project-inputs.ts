@@ -30,7 +30,7 @@ export class ProjectInputs {
 
   constructor(
     readonly project: Project,
-    keys: WorkbookKeys,
+    keys: Omit<WorkbookKeys, 'grids'>,
   ) {
     this.roundId = project.rounds.order.find((id) => id === keys.roundId);
     this.weightSetId = project.weightSets.order.find((id) => id === keys.weightSetId);

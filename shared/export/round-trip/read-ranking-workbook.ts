@@ -46,7 +46,7 @@ export interface ReturnedWorkbook {
   readonly problems: readonly ReturnProblem[];
   /** True when the project has changed since the workbook was made of it. */
   readonly projectMovedOn: boolean;
-  readonly keys: WorkbookKeys;
+  readonly keys: Omit<WorkbookKeys, 'grids'>;
 }
 
 export interface ReturnError {
@@ -87,7 +87,8 @@ export function readRankingWorkbook(
   const grids = keys.grids.length > 0 ? keys.grids : inputGrids(makePlan(project, new Map()));
   for (const grid of grids) comparison.compare(grid, read.value.sheets);
   const { changes, problems } = comparison;
-  return ok({ file: file.name, changes, problems, projectMovedOn, keys });
+  const { grids: _, ...about } = keys;
+  return ok({ file: file.name, changes, problems, projectMovedOn, keys: about });
 }
 
 class Comparison {

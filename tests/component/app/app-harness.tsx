@@ -5,6 +5,7 @@ import { App } from '../../../renderer/app/app';
 import type { AppServices } from '../../../renderer/app/services';
 import { ThroughlineDatabase } from '../../../renderer/persistence/database';
 import { rankingWorkbook } from '../../../shared/export/ranking-workbook';
+import { readRankingWorkbook } from '../../../shared/export/round-trip/read-ranking-workbook';
 import { createCountedIdSource } from '../../../shared/model/ids';
 import { openProject } from '../../../shared/project-file/open';
 import { saveProject } from '../../../shared/project-file/save';
@@ -61,7 +62,10 @@ export function startApp({
       pack: (project, tables) => Promise.resolve(saveProject(project, tables)),
     },
     exports: {
-      rankingWorkbook: (project, tables, preset) => rankingWorkbook(project, { tables, preset }),
+      rankingWorkbook: ({ project, tables, preset }, { onProgress = () => undefined } = {}) =>
+        rankingWorkbook(project, { tables, preset, onProgress }),
+      projectCopy: ({ project, tables }) => Promise.resolve(saveProject(project, tables)),
+      readRankingWorkbook: (file, project) => Promise.resolve(readRankingWorkbook(file, project)),
     },
     locks,
     now: () => '2026-03-24T14:02:00.000Z',

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Watch } from '../../../renderer/workers/export-client';
 import { createCountedIdSource } from '../../../shared/model/ids';
 import { starterProject } from '../../../shared/model/starter-project';
 import { saveProject } from '../../../shared/project-file/save';
@@ -130,13 +131,36 @@ describe('the shell', () => {
     expect([...app.disk.read('Early years 2027 ranking.xlsx').slice(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
+  it('shows how far an export is, and stops it without a file', async () => {
+    const app = startApp();
+    let told: Watch | undefined;
+    Object.assign(app.services.exports, {
+      rankingWorkbook: (_: unknown, watch: Watch) => {
+        told = watch;
+        return new Promise((_resolve, reject) => {
+          watch.signal?.addEventListener('abort', () => reject(new Error('cancelled')));
+        });
+      },
+    });
+    await startProject(app);
+    await app.user.keyboard('{Control>}e{/Control}');
+    const bar = await screen.findByRole('progressbar', { name: 'Preparing the workbook…' });
+    act(() => told?.onProgress?.(0.25));
+    expect(bar).toHaveProperty('value', 0.25);
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByText('Preparing the workbook was cancelled. Nothing was written.');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(app.disk.names()).toEqual([]);
+  });
+
   it('offers another name when the workbook is open elsewhere', async () => {
     const app = startApp();
     await startProject(app);
     const message = '“Early years 2027 ranking.xlsx” is in use by another program.';
     app.disk.failOnceWith({ code: 'locked', message });
     await app.user.keyboard('{Control>}e{/Control}');
-    await screen.findByText(message);
+    const dialog = await screen.findByRole('dialog', { name: /is open in another program/ });
+    await app.user.click(within(dialog).getByRole('button', { name: /^Save as .*ranking \(2\)\.xlsx/ }));
     await screen.findByText('Exported to Early years 2027 ranking (2).xlsx.');
   });
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Answer, ImportQuestion } from '../../../../shared/evidence/import/import-types';
 import { alikeQuestions } from '../../../../shared/evidence/import/questions';
-import { useHost } from '../../../host/host-context';
-import { useAnnouncer } from '../../../ui/announcer';
+import { useWriteFile } from '../../../host/file-writer';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
 import { DataTable } from '../../../ui/data-table';
@@ -100,15 +99,12 @@ function AnswerTo({ question, questions, wizard }: AnswerToProps) {
 
 /** For the person who knows the answers and is not here: a spreadsheet of what is open or refused. */
 export function SaveProblems({ wizard }: { readonly wizard: ImportWizard }) {
-  const host = useHost();
-  const { show } = useAnnouncer();
+  const write = useWriteFile();
   const file = wizard.state.workbook?.name ?? '';
   const save = async (): Promise<void> => {
     const bytes = await wizard.problems();
     const suggestedName = `Questions about ${file.replace(/\.[^.]*$/, '')}.csv`;
-    const saved = await host.files.exportFile({ bytes, suggestedName, kind: 'csv' });
-    if (saved.ok) show('good', `${saved.value.file.name} is written.`);
-    else if (saved.error.code !== 'cancelled') show('bad', saved.error.message);
+    await write({ bytes, suggestedName, kind: 'csv' });
   };
   return (
     <Button compact icon="export" onClick={() => void save()}>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { partnerSheetName } from '../../../../shared/export/partner-sheet/partner-sheets-zip';
 import type { ReturnInBatch } from '../../../../shared/export/partner-sheet/read-partner-sheets';
-import type { ExportKind } from '../../../../shared/host/host-bridge';
 import type { Partner } from '../../../../shared/model/frame';
+import { useWriteFile } from '../../../host/file-writer';
 import { useHost } from '../../../host/host-context';
-import { alternativeName, fileNameFor } from '../../../host/file-names';
+import { fileNameFor } from '../../../host/file-names';
 import { useDispatch, useOrigin, useProjectStore } from '../../../store/project-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import type { PartnerSheetsClient, Watch } from '../../../workers/partner-sheets-client';
@@ -38,6 +38,7 @@ export function usePartnerSheets(client: PartnerSheetsClient): PartnerSheets {
   const dispatch = useDispatch();
   const origin = useOrigin();
   const host = useHost();
+  const write = useWriteFile();
   const { show } = useAnnouncer();
   const [busy, setBusy] = useState<Busy>();
   const [problem, setProblem] = useState<string>();
@@ -69,15 +70,6 @@ export function usePartnerSheets(client: PartnerSheetsClient): PartnerSheets {
     }
   }
 
-  async function write(bytes: Uint8Array, suggestedName: string, kind: ExportKind): Promise<void> {
-    const result = await host.files.exportFile({ bytes, suggestedName, kind });
-    if (result.ok) show('good', `${result.value.file.name} is written.`);
-    else if (result.error.code === 'locked') {
-      show('bad', result.error.message);
-      await write(bytes, alternativeName(suggestedName), kind);
-    } else if (result.error.code !== 'cancelled') show('bad', result.error.message);
-  }
-
   const failedWriting = 'The sheets could not be made. Your project is as it was; try again.';
 
   return {
@@ -89,14 +81,18 @@ export function usePartnerSheets(client: PartnerSheetsClient): PartnerSheets {
       void run('Writing the sheet…', failedWriting, async ({ signal }) => {
         const bytes = await client.write(store.getProject(), partner);
         if (signal?.aborted !== true)
-          await write(bytes, fileNameFor(partnerSheetName(partner), 'xlsx'), 'xlsx');
+          await write({ bytes, suggestedName: fileNameFor(partnerSheetName(partner), 'xlsx'), kind: 'xlsx' });
       }),
     saveAll: (partners) =>
       void run('Writing the sheets…', failedWriting, async (watch) => {
         const project = store.getProject();
         const bytes = await client.writeAll(project, partners, watch);
         if (watch.signal?.aborted === true) return;
-        await write(bytes, fileNameFor(`${project.title} scoring sheets`, 'zip'), 'zip');
+        await write({
+          bytes,
+          suggestedName: fileNameFor(`${project.title} scoring sheets`, 'zip'),
+          kind: 'zip',
+        });
       }),
     bringBack: () =>
       void run(

@@ -3,7 +3,7 @@ import { layoutStory } from '../../../../shared/story/layout/layout-story';
 import { writeOutline } from '../../../../shared/story/import/write-outline';
 import type { ExportKind } from '../../../../shared/host/host-bridge';
 import { pngOf } from '../../../charts/copy-chart';
-import { useHost } from '../../../host/host-context';
+import { useWriteFile } from '../../../host/file-writer';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Menu } from '../../../ui/menu';
 import { codedStory } from '../../../../shared/story/coded-story';
@@ -11,7 +11,7 @@ import type { StoryEditor } from '../editor/use-story';
 
 /** The story as a file: a drawing for a document, an outline for an e-mail or another program. */
 export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; readonly title: string }) {
-  const host = useHost();
+  const write = useWriteFile();
   const { show } = useAnnouncer();
 
   async function save(bytes: Uint8Array, kind: ExportKind) {
@@ -20,9 +20,7 @@ export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; re
         .replace(/[^\p{L}\p{N} -]+/gu, '')
         .trim()
         .slice(0, 60) || 'Story';
-    const saved = await host.files.exportFile({ bytes, suggestedName: `${name}.${kind}`, kind });
-    if (saved.ok) show('good', `${saved.value.file.name} is written.`);
-    else if (saved.error.code !== 'cancelled') show('bad', saved.error.message);
+    await write({ bytes, suggestedName: `${name}.${kind}`, kind });
   }
 
   function drawing(): string {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PartnerSheetsDialog } from '../../../../renderer/features/score/partner-sheets/partner-sheets-dialog';
+import { FileWriter } from '../../../../renderer/host/file-writer';
 import { HostProvider } from '../../../../renderer/host/host-context';
 import { ProjectProvider } from '../../../../renderer/store/project-context';
 import { ProjectStore } from '../../../../renderer/store/project-store';
@@ -88,9 +89,11 @@ function open(files: readonly OpenedFile[] = [], project: Project = ashmere.proj
   render(
     <HostProvider value={host}>
       <AnnouncerProvider>
-        <ProjectProvider store={store}>
-          <PartnerSheetsDialog partners={partners} onClose={() => undefined} client={client} />
-        </ProjectProvider>
+        <FileWriter>
+          <ProjectProvider store={store}>
+            <PartnerSheetsDialog partners={partners} onClose={() => undefined} client={client} />
+          </ProjectProvider>
+        </FileWriter>
       </AnnouncerProvider>
     </HostProvider>,
   );
@@ -113,7 +116,7 @@ describe('sending sheets out', () => {
   it('writes one workbook for each partner into one zip', async () => {
     const { user, written, partners } = open();
     await user.click(screen.getByRole('button', { name: `Save all ${partners.length} in one zip` }));
-    await screen.findAllByText(/(xlsx|zip) is written/, {}, { timeout: 15_000 });
+    await screen.findAllByText(/Exported to .*(xlsx|zip)/, {}, { timeout: 15_000 });
     expect(written.map(({ kind }) => kind)).toEqual(['zip']);
     const names = Object.keys(unzipSync(written[0]!.bytes));
     expect(names).toEqual(partners.map(({ code }) => `Scores ${code}.xlsx`));
@@ -123,7 +126,7 @@ describe('sending sheets out', () => {
     const { user, written } = open();
     const homes = find(ashmere.project.partners, partnerId('HOMES'))!;
     await user.click(screen.getByRole('button', { name: `Save the sheet of ${homes.name}` }));
-    await screen.findAllByText(/(xlsx|zip) is written/, {}, { timeout: 15_000 });
+    await screen.findAllByText(/Exported to .*(xlsx|zip)/, {}, { timeout: 15_000 });
     expect(written.map(({ name, kind }) => [name, kind])).toEqual([['Scores HOMES.xlsx', 'xlsx']]);
     const read = readPartnerSheets([{ name: 'x.xlsx', bytes: written[0]!.bytes }], ashmere.project)[0]!;
     const states = [...read.scores.values()].flatMap((cells) =>

@@ -225,11 +225,24 @@ describe('saving', () => {
     expect(await nodeFiles.readFile(chosen.save, 'utf8')).toBe('old');
   });
 
-  test('a file another program holds is told as locked', async () => {
-    chosen.save = await projectFile();
-    faults.rename = () => Promise.reject(systemError('EBUSY'));
-    expect(codeOf(await save({}))).toBe('locked');
-    expect(await nodeFiles.readFile(chosen.save, 'utf8')).toBe('old');
+  // What Windows says of a workbook that is open in Excel depends on how Excel opened it.
+  test.each(['EBUSY', 'EPERM', 'EACCES'])(
+    'a file another program holds (%s) is told as locked',
+    async (code) => {
+      chosen.save = await projectFile();
+      faults.rename = () => Promise.reject(systemError(code));
+      expect(codeOf(await save({}))).toBe('locked');
+      expect(await nodeFiles.readFile(chosen.save, 'utf8')).toBe('old');
+    },
+  );
+
+  test('an export whose target is open elsewhere names it, so that another name can be offered', async () => {
+    chosen.save = join(folder, 'Ranking.xlsx');
+    await nodeFiles.writeFile(chosen.save, 'open in Excel');
+    faults.rename = () => Promise.reject(systemError('EPERM'));
+    const result = await access.exportFile({ bytes: bytes('x'), suggestedName: 'Other', kind: 'xlsx' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'locked', name: 'Ranking.xlsx' } });
+    expect(await nodeFiles.readFile(chosen.save, 'utf8')).toBe('open in Excel');
   });
 
   test('an export gets its own extension and is no recent project', async () => {
