@@ -28,7 +28,7 @@ export function rankStripHeight(rows: readonly unknown[]): number {
 /** The place of each option with one left out at a time: a plain number where it stays, a ring and an arrow where it moves. */
 export function RankStrip({ width, activeKey, columns, rows }: RankStripProps) {
   const left = Math.round(Math.min(270, width * 0.36));
-  const x = scalePoint<string>()
+  const x = scalePoint()
     .domain(columns.map((column) => column.key))
     .range([left + 30, width - 34]);
   const room = Math.max(30, columns.length > 1 ? x.step() - 6 : 60);

@@ -116,6 +116,10 @@ function becauseOf(
   const label = model.results.criteria[strongest.criterion]!.label;
   if (cell.raw === null || cell.summary === undefined) return lead;
   const values = cell.summary.scores.map((score) => score.value);
+  if (Math.min(...values) === Math.max(...values)) {
+    const all = values.length === 1 ? 'Its one score' : `All ${values.length} of its scores`;
+    return `${lead} ${all} on ${label} ${values.length === 1 ? 'is' : 'are'} ${points(values[0]!)}.`;
+  }
   const range = `${points(Math.min(...values))} to ${points(Math.max(...values))}`;
   const mean = ` Its mean score on ${label} is ${points(cell.raw)} from ${values.length} scores, ${range}`;
   if (scorers === undefined || scorers.length === values.length) return `${lead}${mean}.`;
