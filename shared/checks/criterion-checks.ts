@@ -1,3 +1,4 @@
+import { weightCrossings } from '../appraisal/sensitivity/crossings';
 import { find } from '../model/collection';
 import { criterionTree } from '../results/leaf-criteria';
 import type { CriterionId } from '../model/ids';
@@ -6,7 +7,8 @@ import type { Project } from '../model/project';
 
 /** A question the criteria raise before anyone weighs them. Never a lock. */
 export interface CriterionCheck {
-  readonly kind: 'overlap' | 'cost-twice' | 'unanchored' | 'no-question' | 'cannot-matter' | 'lone-child';
+  readonly kind:
+    'overlap' | 'cost-twice' | 'unanchored' | 'no-question' | 'cannot-matter' | 'dependent' | 'lone-child';
   readonly criterionIds: readonly CriterionId[];
   readonly message: string;
 }
@@ -15,6 +17,8 @@ export interface CriterionCheck {
 export interface LeafValues {
   readonly criteria: readonly Criterion[];
   readonly values: readonly (readonly (number | null)[])[];
+  /** Leaf weights in the order of `criteria`; without them only flat criteria are found not to matter. */
+  readonly weights?: readonly number[];
 }
 
 /** Two criteria whose values go together more closely than this may count one thing twice. */
@@ -29,6 +33,8 @@ export function checkCriteria(project: Project, leaves: LeafValues): readonly Cr
     ...costTwice(project),
     ...unanchored(project),
     ...flat(leaves),
+    ...powerless(leaves),
+    ...dependent(project),
     ...loneChildren(project),
   ];
 }
@@ -49,11 +55,19 @@ function overlaps({ criteria, values }: LeafValues): CriterionCheck[] {
         {
           kind: 'overlap',
           criterionIds: [one.id, other.id],
-          message: `${one.label} and ${other.label} ${together} over these options (correlation ${r.toFixed(2)}). Do they count one thing twice?`,
+          message: `${one.label} and ${other.label} ${together} over these options (correlation ${r.toFixed(2)}). Do they count one thing twice?${distinctWords(one, other)}`,
         },
       ];
     }),
   );
+}
+
+/** What was noted when the criteria were made stands beside the question. */
+function distinctWords(...criteria: readonly Criterion[]): string {
+  return criteria
+    .filter(({ distinct }) => (distinct ?? '').trim() !== '')
+    .map(({ label, distinct }) => ` Noted of ${label}: “${(distinct ?? '').trim()}”.`)
+    .join('');
 }
 
 /**
@@ -124,6 +138,40 @@ function flat({ criteria, values }: LeafValues): CriterionCheck[] {
       },
     ];
   });
+}
+
+/**
+ * Criteria that tell options apart and still cannot change the order, whatever they weigh: no two options change
+ * places between 0 and 100 per cent, the others keeping their proportions.
+ */
+function powerless({ criteria, values, weights }: LeafValues): CriterionCheck[] {
+  const matrix = values.map((row) => row.flatMap((value) => value ?? []));
+  const complete = matrix.every((row) => row.length === criteria.length);
+  if (!weights || !complete || matrix.length < 2 || criteria.length < 2) return [];
+  if (weights.length !== criteria.length || !weights.some((weight) => weight > 0)) return [];
+  return criteria.flatMap((criterion, column): CriterionCheck[] => {
+    const isFlat = matrix.every((row) => row[column] === matrix[0]![column]);
+    // Where nothing else weighs, there is no other order to change into.
+    const alone = weights.every((weight, other) => other === column || weight === 0);
+    if (isFlat || alone || weightCrossings(matrix, [...weights], column).length > 0) return [];
+    return [
+      {
+        kind: 'cannot-matter',
+        criterionIds: [criterion.id],
+        message: `However much ${criterion.label} weighs, the order of these options stays the same.`,
+      },
+    ];
+  });
+}
+
+function dependent(project: Project): CriterionCheck[] {
+  return criterionTree(project.criteria)
+    .leaves.filter(({ independent }) => independent === 'no')
+    .map(({ id, label }) => ({
+      kind: 'dependent',
+      criterionIds: [id],
+      message: `A score on ${label} depends on the scores elsewhere, but a total adds criteria up as if each stood alone. Ask both in one criterion, or word it anew.`,
+    }));
 }
 
 function loneChildren(project: Project): CriterionCheck[] {

@@ -11,7 +11,8 @@ export interface OptionCheck {
     | 'size-mismatch'
     | 'statutory-ruled-out'
     | 'costs-disagree'
-    | 'partner-restriction';
+    | 'partner-restriction'
+    | 'no-existing-activity';
   readonly optionIds: readonly OptionId[];
   readonly message: string;
 }
@@ -38,6 +39,7 @@ export function checkOptions(project: Project): readonly OptionCheck[] {
     ...statutoryRuledOut(all),
     ...disagreeingCosts(live),
     ...restrictions(project, live),
+    ...nothingToDoLess(live),
   ];
 }
 
@@ -138,6 +140,22 @@ function restrictions(project: Project, live: readonly Option[]): OptionCheck[] 
         },
       ];
     });
+}
+
+/** From so many options up the list is a real one, and leaving out what goes on now is a choice. */
+const fewestToAsk = 5;
+
+function nothingToDoLess(live: readonly Option[]): OptionCheck[] {
+  const added = live.filter(({ type }) => type === 'option').length;
+  if (added < fewestToAsk || live.some(({ type }) => type === 'existing-activity')) return [];
+  return [
+    {
+      kind: 'no-existing-activity',
+      optionIds: [],
+      message:
+        'Nothing on the list is marked as something we do now. What should we do less of? Add it, or set the kind of an option that is already there.',
+    },
+  ];
 }
 
 const nameOf = (option: { readonly code: string; readonly title: string }) =>

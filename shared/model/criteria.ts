@@ -54,6 +54,10 @@ export const criterionSchema = entity({
     anchors: v.array(entity({ score: finiteSchema, words: textSchema })),
   }),
   valueFunction: valueFunctionSchema,
+  /** What it counts that no other criterion does: the answer to "is this counted twice?". */
+  distinct: v.optional(textSchema),
+  /** Whether a score on it can be given without knowing the scores on the others, which an additive total assumes. */
+  independent: v.optional(v.picklist(['yes', 'no'])),
   /** Made from cost: left out of "benefit" in every money view, and said so. */
   madeFromCost: v.boolean(),
   ...stampEntries,

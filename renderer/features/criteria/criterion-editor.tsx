@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
+import { BeforeWeighing } from './before-weighing';
 import styles from './criteria-screen.module.css';
 import type { ChangeCriterion } from './criterion-editor-types';
 import { ScaleEditor } from './scale-editor';
@@ -117,6 +118,7 @@ export function CriterionEditor({ criterion, project, onClose }: CriterionEditor
               checked={criterion.madeFromCost}
               onChange={(madeFromCost) => change({ madeFromCost })}
             />
+            <BeforeWeighing criterion={criterion} onChange={change} />
           </>
         )}
       </div>

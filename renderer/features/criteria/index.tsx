@@ -12,6 +12,7 @@ import { useDispatch, useOrigin, useProject } from '../../store/project-context'
 import { Button } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { Tabs } from '../../ui/tabs';
+import { askedWords } from './before-weighing';
 import { CriterionChecks } from './criterion-checks';
 import { CriterionEditor } from './criterion-editor';
 import { CriterionTreeView } from './criterion-tree-view';
@@ -105,6 +106,7 @@ export function CriteriaScreen() {
           {view === 'tree' ? (
             <div className={styles.stack}>
               <CriterionChecks checks={checkCriteria(project, leafValues(project))} />
+              <p className={styles.muted}>{askedWords(criterionTree(project.criteria).leaves)}</p>
               <CriterionTreeView
                 tree={criterionTree(project.criteria)}
                 order={project.criteria.order}
@@ -125,6 +127,6 @@ export function CriteriaScreen() {
 }
 
 function leafValues(project: Parameters<typeof projectResults>[0]) {
-  const { criteria, options } = projectResults(project);
-  return { criteria, values: options.map((option) => option.cells.map((cell) => cell.value)) };
+  const { criteria, options, weights } = projectResults(project, { scenarioId: null });
+  return { criteria, weights, values: options.map((option) => option.cells.map((cell) => cell.value)) };
 }

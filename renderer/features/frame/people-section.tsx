@@ -44,6 +44,7 @@ export function PeopleSection({ project }: { readonly project: Project }) {
           Names are optional. Those marked present are kept with each decision, as a record of who took it.
         </p>
       )}
+      {people.length > 0 && <p className={styles.muted}>{rolesInWords(people)}</p>}
       <ul className={styles.list}>
         {people.map((person, index) => {
           const name = person.name === '' ? `person ${index + 1}` : person.name;
@@ -93,4 +94,24 @@ export function PeopleSection({ project }: { readonly project: Project }) {
       </ul>
     </section>
   );
+}
+
+const manyWords: Record<Participant['role'], string> = {
+  chair: 'chairs',
+  facilitator: 'facilitators',
+  analyst: 'analysts',
+  'partner-lead': 'partner leads',
+  observer: 'observers',
+};
+
+/** "1 chair, 1 facilitator, 5 partner leads; 6 present": the roles in the order of the list, those filled only. */
+export function rolesInWords(people: readonly Participant[]): string {
+  const counts = roleChoices.flatMap(({ value, label }) => {
+    const count = people.filter(({ role }) => role === value).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? label.toLowerCase() : manyWords[value]}`];
+  });
+  const missing = people.some(({ role }) => role === 'chair' || role === 'facilitator')
+    ? ''
+    : '. Nobody chairs or facilitates yet';
+  return `${counts.join(', ')}; ${people.filter(({ present }) => present).length} present${missing}`;
 }

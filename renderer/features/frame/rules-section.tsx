@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { type Anonymity, anonymityStrictness, type MissingRule } from '../../../shared/model/frame';
 import type { Project } from '../../../shared/model/project';
 import { hasScores } from '../../../shared/model/unlink-scores';
 import { useDispatch } from '../../store/project-context';
 import { Button } from '../../ui/button';
+import { TightenDialog } from './tighten-dialog';
 import { RadioGroup } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import styles from './frame-screen.module.css';
@@ -91,6 +93,7 @@ export function RulesSection({ project }: { readonly project: Project }) {
 /** The stricter levels. Making scores anonymous destroys, in every closed round, who gave what. */
 function TightenButtons({ project }: { readonly project: Project }) {
   const dispatch = useDispatch();
+  const [asking, setAsking] = useState<Anonymity>();
   const current = anonymityStrictness[project.frame.anonymity];
   const stricter = anonymityChoices.filter(({ value }) => anonymityStrictness[value] > current);
   if (stricter.length === 0) {
@@ -105,12 +108,23 @@ function TightenButtons({ project }: { readonly project: Project }) {
     <>
       {stricter.map(({ value, label, hint }) => (
         <div key={value}>
-          <Button compact onClick={() => dispatch({ type: 'frame/change', changes: { anonymity: value } })}>
+          <Button compact onClick={() => setAsking(value)}>
             Tighten to “{label.replace('.', '').toLowerCase()}”
           </Button>
           <p className={styles.muted}>{hint}</p>
         </div>
       ))}
+      {asking && (
+        <TightenDialog
+          project={project}
+          level={asking}
+          onCancel={() => setAsking(undefined)}
+          onConfirm={() => {
+            setAsking(undefined);
+            dispatch({ type: 'frame/change', changes: { anonymity: asking } });
+          }}
+        />
+      )}
     </>
   );
 }

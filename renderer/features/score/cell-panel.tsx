@@ -1,5 +1,6 @@
 import { type RefObject, useId } from 'react';
 import type { Criterion } from '../../../shared/model/criteria';
+import type { EvidenceId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { Score } from '../../../shared/model/scores';
 import { useGesture } from '../../store/use-gesture';
@@ -7,10 +8,13 @@ import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { ShowOnProjector } from '../../store/show-on-projector';
 import { FigureSource } from '../../ui/figure-source';
+import { Tag } from '../../ui/layout';
 import { TextArea } from '../../ui/text-field';
 import styles from './cell-panel.module.css';
 import { levelsOf, scaleWords } from './score-entry';
 import { shownState } from './score-cell';
+import { ScoreEvidence } from './score-evidence';
+import { discussedWords, type TalkedAbout } from './talked-about';
 import { shortTitle } from './short-title';
 import type { Judgement } from './use-score-cells';
 
@@ -25,6 +29,10 @@ export interface CellPanelProps {
   readonly onJudge: (judgement: Judgement) => void;
   readonly onClear: () => void;
   readonly onReason: (reason: string, gesture: string) => void;
+  readonly evidenceRef: RefObject<HTMLSelectElement | null>;
+  readonly onEvidence: (ids: EvidenceId[]) => void;
+  /** What the room said about the cell, and in which round. */
+  readonly talked: TalkedAbout | undefined;
   /** Escape in the reason field: back to the cell. */
   readonly onLeave: () => void;
 }
@@ -117,6 +125,24 @@ export function CellPanel(props: CellPanelProps) {
           }}
         />
       </div>
+      <ScoreEvidence
+        option={option}
+        criterion={criterion}
+        ids={score?.evidenceIds ?? []}
+        disabled={locked !== undefined || score === undefined}
+        selectRef={props.evidenceRef}
+        onChange={props.onEvidence}
+        onLeave={props.onLeave}
+      />
+      {props.talked && (
+        <p className={styles.talked}>
+          <Tag tone={props.talked.discussion.outcome === 'score-again' ? 'caution' : 'info'}>
+            {discussedWords(props.talked.discussion)}
+          </Tag>{' '}
+          {props.talked.discussion.reason !== '' &&
+            `${props.talked.roundName}: ${props.talked.discussion.reason}`}
+        </p>
+      )}
     </section>
   );
 }

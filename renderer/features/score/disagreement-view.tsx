@@ -18,8 +18,9 @@ import { Select } from '../../ui/select';
 import { DisagreementMap } from './disagreement-map';
 import styles from './disagreement.module.css';
 import { firstOpen, keyOf, useDiscussionPlace } from './discussion-place';
-import { discussedWords, DiscussionQueue } from './discussion-queue';
+import { DiscussionQueue } from './discussion-queue';
 import { DisputeDots, DisputeFacts, disputeName, DisputeReasons } from './disputed-cell';
+import { discussedWords } from './talked-about';
 
 export interface DisagreementViewProps {
   readonly project: Project;

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { outcomeWords } from '../../../shared/model/commands/discussion-commands';
 import type { Discussion, DiscussionOutcome } from '../../../shared/model/discussions';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
@@ -177,9 +176,4 @@ function Outcome({ project, round, cell }: OutcomeProps) {
       />
     </div>
   );
-}
-
-/** A few words for lists and sheets: "talked about: to be scored again". */
-export function discussedWords({ outcome }: Discussion): string {
-  return outcome === undefined ? 'noted' : `talked about: ${outcomeWords[outcome]}`;
 }

@@ -13,6 +13,7 @@ import { PartnerSheetsDialog } from './partner-sheets/partner-sheets-dialog';
 import { PartnerPicker } from './partner-picker';
 import { RoundBar, roundWords } from './round-bar';
 import { ScoreSheet } from './score-sheet';
+import { talkedAbout } from './talked-about';
 import styles from './score-screen.module.css';
 
 type View = 'sheet' | 'group' | 'disagreement';
@@ -90,6 +91,7 @@ export function ScoreScreen() {
                 options={options}
                 criteria={criteria}
                 scores={project.scores[round.id]?.[partner.id]}
+                talkedAt={talkedAbout(project, round)}
               />
             </>
           )}

@@ -129,7 +129,8 @@ function DestroyDialog({ name, onCancel, onConfirm }: DestroyDialogProps) {
       <p>
         Scores are anonymous. Every number, count and reason stays and the results do not change, but nobody
         will be able to say whose they were: the partners’ sheets, the files they were imported from and the
-        log’s lines about single scores go. This cannot be undone, nor can anything done before it.
+        log’s lines about single scores go, and so do the partners’ own weights, of which the mean stays. This
+        cannot be undone, nor can anything done before it.
       </p>
     </Dialog>
   );

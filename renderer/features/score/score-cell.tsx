@@ -26,6 +26,8 @@ export interface ScoreCellProps {
   readonly criterion: Criterion;
   readonly optionName: string;
   readonly score: Score | undefined;
+  /** The room asked for another score here. */
+  readonly toScoreAgain: boolean;
   readonly hasInterest: boolean;
   readonly isTabStop: boolean;
   /** Text being typed in this cell, or undefined. */
@@ -44,10 +46,11 @@ export interface CellActions {
 }
 
 export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps) {
-  const { row, column, score, hasInterest, isTabStop, draft, onCell } = props;
+  const { row, column, score, toScoreAgain, hasInterest, isTabStop, draft, onCell } = props;
   const state = shownState(score, hasInterest);
   const look = states[state];
   const hasReason = (score?.reason ?? '') !== '';
+  const hasEvidence = (score?.evidenceIds ?? []).length > 0;
   return (
     <td
       role="gridcell"
@@ -56,11 +59,13 @@ export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps) {
       data-state={state}
       tabIndex={isTabStop ? 0 : -1}
       className={classNames(styles.cell, look.look !== undefined && styles[look.look])}
-      aria-label={
-        state === 'scored'
-          ? `${score?.value ?? ''}${hasReason ? ', with a reason' : ''}`
-          : `${look.words}${hasReason ? ', with a reason' : ''}`
-      }
+      data-again={toScoreAgain || undefined}
+      aria-label={[
+        state === 'scored' ? String(score?.value ?? '') : look.words,
+        ...(hasReason ? ['with a reason'] : []),
+        ...(hasEvidence ? ['with evidence'] : []),
+        ...(toScoreAgain ? ['to be scored again'] : []),
+      ].join(', ')}
       onFocus={(event) => {
         if (event.target === event.currentTarget) onCell.focus(row, column);
       }}
@@ -73,6 +78,7 @@ export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps) {
         <>
           {state === 'scored' ? score?.value : look.shown}
           {hasReason && <span className={styles.reasonMark} aria-hidden="true" />}
+          {hasEvidence && <span className={styles.evidenceMark} aria-hidden="true" />}
         </>
       ) : (
         <ScoreInput

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { Criterion } from '../../../shared/model/criteria';
+import type { CriterionId, OptionId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { ScoresByCriterion, ScoresByOption } from '../../../shared/model/scores';
 import { type CellActions, ScoreCell } from './score-cell';
 import styles from './score-grid.module.css';
 import type { GridFocus } from './use-grid-focus';
 import type { Draft } from './use-score-cells';
+import type { TalkedAbout } from './talked-about';
 import { shortTitle } from './short-title';
 
 export interface ScoreGridProps {
@@ -13,6 +15,7 @@ export interface ScoreGridProps {
   readonly options: readonly Option[];
   readonly criteria: readonly Criterion[];
   readonly scores: ScoresByOption | undefined;
+  readonly talkedAt: (optionId: OptionId, criterionId: CriterionId) => TalkedAbout | undefined;
   readonly hasInterest: (option: Option) => boolean;
   readonly focus: GridFocus;
   readonly draft: Draft | undefined;
@@ -23,7 +26,7 @@ export interface ScoreGridProps {
 
 /** One partner's sheet: options down, judged criteria across, in a native table with one tab stop. */
 export function ScoreGrid(props: ScoreGridProps) {
-  const { caption, options, criteria, scores, hasInterest, focus, draft, actions } = props;
+  const { caption, options, criteria, scores, talkedAt, hasInterest, focus, draft, actions } = props;
   return (
     <div className={styles.scroll}>
       <table ref={focus.tableRef} role="grid" aria-describedby={props.describedBy} className={styles.grid}>
@@ -48,6 +51,10 @@ export function ScoreGrid(props: ScoreGridProps) {
               row={row}
               criteria={criteria}
               scores={scores?.[option.id]}
+              again={criteria
+                .filter(({ id }) => talkedAt(option.id, id)?.discussion.outcome === 'score-again')
+                .map(({ id }) => id)
+                .join(' ')}
               hasInterest={hasInterest(option)}
               tabStop={focus.place.row === row ? focus.place.column : undefined}
               draftColumn={draft?.row === row ? draft.column : undefined}
@@ -66,6 +73,8 @@ interface ScoreRowProps {
   readonly row: number;
   readonly criteria: readonly Criterion[];
   readonly scores: ScoresByCriterion | undefined;
+  /** The criteria to be scored again, by id; one text, so that a row is drawn again only when they change. */
+  readonly again: string;
   readonly hasInterest: boolean;
   readonly tabStop: number | undefined;
   readonly draftColumn: number | undefined;
@@ -74,7 +83,8 @@ interface ScoreRowProps {
 }
 
 const ScoreRow = memo(function ScoreRow(props: ScoreRowProps) {
-  const { option, row, criteria, scores, hasInterest, tabStop, draftColumn, draftText, actions } = props;
+  const { option, row, criteria, scores, again, hasInterest, tabStop, draftColumn, draftText, actions } =
+    props;
   return (
     <tr>
       <th scope="row" className={styles.option}>
@@ -89,6 +99,7 @@ const ScoreRow = memo(function ScoreRow(props: ScoreRowProps) {
           criterion={criterion}
           optionName={option.title}
           score={scores?.[criterion.id]}
+          toScoreAgain={again.split(' ').includes(criterion.id)}
           hasInterest={hasInterest}
           isTabStop={tabStop === column}
           draft={draftColumn === column ? draftText : undefined}

@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef, useState } from 'react';
 import type { Partner } from '../../../shared/model/frame';
 import type { Criterion } from '../../../shared/model/criteria';
+import type { CriterionId, OptionId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { Round, Score, ScoresByOption } from '../../../shared/model/scores';
 import { useDispatch, useOrigin } from '../../store/project-context';
@@ -10,6 +11,7 @@ import { CellPanel } from './cell-panel';
 import { ScoreGrid } from './score-grid';
 import { countProgress, progressWords } from './score-progress';
 import styles from './score-screen.module.css';
+import type { TalkedAbout } from './talked-about';
 import { useGridFocus } from './use-grid-focus';
 import { type Judgement, useScoreCells } from './use-score-cells';
 
@@ -19,19 +21,22 @@ export interface ScoreSheetProps {
   readonly options: readonly Option[];
   readonly criteria: readonly Criterion[];
   readonly scores: ScoresByOption | undefined;
+  readonly talkedAt: (optionId: OptionId, criterionId: CriterionId) => TalkedAbout | undefined;
 }
 
 /** Whether the last person wanted to move on after each score; kept while the window is open. */
 let moveOnRemembered = false;
 
 /** One partner's sheet in one round: the grid, and what the cell in focus asks. */
-export function ScoreSheet({ round, partner, options, criteria, scores }: ScoreSheetProps) {
+export function ScoreSheet(props: ScoreSheetProps) {
+  const { round, partner, options, criteria, scores, talkedAt } = props;
   const dispatch = useDispatch();
   const origin = useOrigin();
   const { say } = useAnnouncer();
   const [message, setMessage] = useState('');
   const [moveOn, setMoveOn] = useState(moveOnRemembered);
   const reasonRef = useRef<HTMLTextAreaElement>(null);
+  const evidenceRef = useRef<HTMLSelectElement>(null);
   const keysId = useId();
   const focus = useGridFocus(options.length, criteria.length);
 
@@ -92,6 +97,7 @@ export function ScoreSheet({ round, partner, options, criteria, scores }: ScoreS
     onSay,
     moveOn,
     onReason: () => reasonRef.current?.focus(),
+    onEvidence: () => evidenceRef.current?.focus(),
   });
 
   const progress = countProgress(
@@ -125,6 +131,7 @@ export function ScoreSheet({ round, partner, options, criteria, scores }: ScoreS
         options={options}
         criteria={criteria}
         scores={scores}
+        talkedAt={talkedAt}
         hasInterest={hasInterest}
         focus={focus}
         draft={draft}
@@ -133,7 +140,8 @@ export function ScoreSheet({ round, partner, options, criteria, scores }: ScoreS
       />
       <p id={keysId} className={styles.keys}>
         Type a digit to score. <kbd>D</kbd> don’t know, <kbd>I</kbd> declared interest, <kbd>Delete</kbd>{' '}
-        blank, <kbd>Enter</kbd> edit, <kbd>Esc</kbd> cancel, <kbd>R</kbd> reason, arrows move.
+        blank, <kbd>Enter</kbd> edit, <kbd>Esc</kbd> cancel, <kbd>R</kbd> reason, <kbd>E</kbd> evidence,
+        arrows move.
       </p>
       {message !== '' && <p className={styles.message}>{message}</p>}
       {option && criterion && (
@@ -154,6 +162,16 @@ export function ScoreSheet({ round, partner, options, criteria, scores }: ScoreS
               { gesture },
             );
           }}
+          evidenceRef={evidenceRef}
+          onEvidence={(evidenceIds) => {
+            if (score === undefined) return;
+            dispatch({
+              type: 'score/set',
+              cell: cellOf(option, criterion),
+              score: { ...score, evidenceIds },
+            });
+          }}
+          talked={talkedAt(option.id, criterion.id)}
           onLeave={() => focus.moveTo({ row, column })}
         />
       )}

@@ -25,6 +25,7 @@ export interface ScoreCellsInput {
   /** After a score, where to go: fast entry from paper runs along the row. */
   readonly moveOn: boolean;
   readonly onReason: () => void;
+  readonly onEvidence: () => void;
 }
 
 export interface Draft {
@@ -33,7 +34,7 @@ export interface Draft {
   readonly text: string;
 }
 
-/** The keys of a score cell: digits, D, I, Delete, Enter, Escape, R. */
+/** The keys of a score cell: digits, D, I, Delete, Enter, Escape, R, E. */
 export function useScoreCells(input: ScoreCellsInput): { draft: Draft | undefined; actions: CellActions } {
   const [draft, setDraft] = useState<Draft>();
   // The handlers are made once and read what is current, so that 600 memoised cells stay as they are.
@@ -54,13 +55,21 @@ export function useScoreCells(input: ScoreCellsInput): { draft: Draft | undefine
       return why === undefined;
     };
 
+    /** The sheet on paper has nothing in a row with a declared interest: typing goes on below it. */
+    const nextOpenRow = (row: number, rows: number): number => {
+      for (let next = row + 1; next < rows; next++) {
+        if (current.current.input.locked(next) === undefined) return next;
+      }
+      return Math.min(row + 1, rows - 1);
+    };
+
     const after = (row: number, column: number, step: 'on' | 'down' | 'stay') => {
       const { focus, options, criteria, moveOn } = current.current.input;
       if (step === 'down') focus.moveTo({ row: Math.min(row + 1, options.length - 1), column });
       else if (step === 'on' && moveOn) {
         const last = column === criteria.length - 1;
         focus.moveTo(
-          last ? { row: Math.min(row + 1, options.length - 1), column: 0 } : { row, column: column + 1 },
+          last ? { row: nextOpenRow(row, options.length), column: 0 } : { row, column: column + 1 },
         );
       } else focus.moveTo({ row, column });
     };
@@ -110,6 +119,9 @@ export function useScoreCells(input: ScoreCellsInput): { draft: Draft | undefine
       } else if (key === 'r' || key === 'R') {
         event.preventDefault();
         now.onReason();
+      } else if (key === 'e' || key === 'E') {
+        event.preventDefault();
+        now.onEvidence();
       }
     };
 

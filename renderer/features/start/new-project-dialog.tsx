@@ -17,10 +17,15 @@ const templates = [
     label: 'Six questions, ready to use',
     hint: 'Strategic fit, impact (short, medium and long term), value for money, sustainability, added value, innovation. Every score from 1 to 5 is described in plain words. Weights start equal, marked “not yet agreed”.',
   },
+  {
+    value: 'critical-success-factors',
+    label: 'Critical success factors, for a business case',
+    hint: 'The five the Green Book judges a longlist against: strategic fit, potential value for money, supplier capacity, affordability, achievability. Add two or three of your own.',
+  },
   { value: 'blank', label: 'Blank', hint: 'Bring your own criteria, or write them.' },
 ] as const;
 
-/** A name and a way to begin. Both kinds come with “Do nothing” and “Do the minimum” to compare with. */
+/** A name and a way to begin. Every kind comes with “Do nothing” and “Do the minimum” to compare with. */
 export function NewProjectDialog({ onClose, onCreate }: NewProjectDialogProps) {
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState<StarterTemplate>('six-questions');
@@ -64,7 +69,7 @@ export function NewProjectDialog({ onClose, onCreate }: NewProjectDialogProps) {
           onChange={setTemplate}
         />
         <p className={styles.quiet}>
-          Both begin with “Do nothing” and “Do the minimum” on the list, so that every option is compared with
+          All begin with “Do nothing” and “Do the minimum” on the list, so that every option is compared with
           them.
         </p>
       </form>

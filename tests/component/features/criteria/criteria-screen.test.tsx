@@ -52,4 +52,23 @@ describe('the criteria screen', () => {
     const { valueFunction } = store.getProject().criteria.byId[ashmere.criteria.get('VFM')!]!;
     expect(valueFunction.kind === 'piecewise' && valueFunction.points[1]).toEqual([10, 90]);
   });
+
+  it('asks whether anything is counted twice and whether each can be scored alone, and counts the answers', async () => {
+    const { user, store } = renderScreen(<CriteriaScreen />, ashmere.project);
+    expect(screen.getByText(/Asked of 0 of 9 criteria/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Edit Strategic fit' }));
+    await user.type(
+      screen.getByLabelText('What does it count that no other criterion counts?'),
+      'Agreed plans',
+    );
+    await user.click(screen.getByLabelText('No, it depends on another criterion'));
+    expect(screen.getByText(/A total adds criteria up as if each stood alone/)).toBeTruthy();
+    await user.click(screen.getByLabelText('Yes, whatever it scores elsewhere'));
+    expect(store.getProject().criteria.byId[ashmere.criteria.get('FIT')!]).toMatchObject({
+      distinct: 'Agreed plans',
+      independent: 'yes',
+    });
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(screen.getByText(/Asked of 1 of 9 criteria/)).toBeTruthy();
+  });
 });

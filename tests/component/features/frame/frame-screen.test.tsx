@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FrameScreen } from '../../../../renderer/features/frame';
 import { listOf } from '../../../../shared/model/collection';
 import { ashmereProject } from '../../../support/ashmere-project';
+import { applyAll } from '../../../helpers/small-project';
 import { renderScreen } from '../../../support/render-screen';
 
 const ashmere = ashmereProject();
@@ -65,5 +66,47 @@ describe('the frame screen', () => {
     await user.click(screen.getByRole('button', { name: 'Add person' }));
     await user.type(screen.getByPlaceholderText('Name'), 'Ada');
     expect(listOf(store.getProject().participants)).toMatchObject([{ name: 'Ada', present: true }]);
+  });
+
+  it('says who is there by role, and that nobody leads yet', async () => {
+    const { user } = renderScreen(<FrameScreen />);
+    await user.click(screen.getByRole('tab', { name: /Partners/ }));
+    await user.click(screen.getByRole('button', { name: 'Add person' }));
+    await user.click(screen.getByRole('button', { name: 'Add person' }));
+    expect(screen.getByText('2 partner leads; 2 present. Nobody chairs or facilitates yet')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Role of person 1'), 'chair');
+    expect(screen.getByText('1 chair, 1 partner lead; 2 present')).toBeTruthy();
+  });
+});
+
+describe('tightening the anonymity level once scores exist', () => {
+  const closed = applyAll(ashmere.project, [
+    { type: 'round/set-state', id: ashmere.project.activeRoundId, state: 'closed' },
+  ]);
+
+  it('offers only stricter levels and asks first, because there is no way back', async () => {
+    const { user, store } = renderScreen(<FrameScreen />, ashmere.project);
+    await user.click(screen.getByRole('button', { name: 'Tighten to “by partner”' }));
+    const dialog = screen.getByRole('dialog', { name: 'Tighten for good?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Leave it as it is' }));
+    expect(store.getProject().frame.anonymity).toBe('named');
+    await user.click(screen.getByRole('button', { name: 'Tighten to “by partner”' }));
+    await user.click(screen.getByRole('button', { name: 'Tighten it' }));
+    expect(store.getProject().frame.anonymity).toBe('partner-tagged');
+    expect(screen.queryByRole('button', { name: /by partner/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /named/ })).toBeNull();
+  });
+
+  it('says what is destroyed at once where a round is closed', async () => {
+    const { user, store } = renderScreen(<FrameScreen />, closed);
+    await user.click(screen.getByRole('button', { name: 'Tighten to “anonymous”' }));
+    const dialog = screen.getByRole('dialog', { name: 'Make it anonymous and destroy who gave what?' });
+    expect(dialog.textContent).toContain('Round 1 is closed: whose scores and weights were whose goes now');
+    await user.click(within(dialog).getByRole('button', { name: 'Leave it as it is' }));
+    expect(store.getProject().scores).toEqual(closed.scores);
+    await user.click(screen.getByRole('button', { name: 'Tighten to “anonymous”' }));
+    await user.click(screen.getByRole('button', { name: 'Destroy and tighten' }));
+    expect(store.getProject().scores).toEqual({});
+    expect(store.canUndo).toBe(false);
   });
 });

@@ -76,4 +76,55 @@ describe('checkCriteria', () => {
     const only = criterion({ label: 'Impact in a year', parentId: group.id });
     expect(check([group, only], []).map(({ kind }) => kind)).toEqual(['lone-child']);
   });
+
+  it('finds a weight that cannot matter because no two options change places', () => {
+    const two = [criterion({ label: 'Fit' }), criterion({ label: 'Speed' })];
+    const project = { ...createProject('Test', origin), criteria: collectionOf<CriterionId, Criterion>(two) };
+    const powerless = (values: number[][]) =>
+      checkCriteria(project, { criteria: two, values, weights: [0.5, 0.5] })
+        .filter(({ kind }) => kind === 'cannot-matter')
+        .map(({ message }) => message);
+    // The first option is ahead on both: no mix puts the second first.
+    expect(
+      powerless([
+        [80, 60],
+        [20, 50],
+      ]),
+    ).toEqual([
+      'However much Fit weighs, the order of these options stays the same.',
+      'However much Speed weighs, the order of these options stays the same.',
+    ]);
+    // 80 against 20 and 30 against 50: equal where Fit weighs a quarter.
+    expect(
+      powerless([
+        [80, 30],
+        [20, 50],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('says of a weight only what the figures show: nothing with a gap among them', () => {
+    const two = [criterion({ label: 'Fit' }), criterion({ label: 'Speed' })];
+    const project = { ...createProject('Test', origin), criteria: collectionOf<CriterionId, Criterion>(two) };
+    const values = [
+      [80, 60],
+      [20, null],
+    ];
+    const kinds = checkCriteria(project, { criteria: two, values, weights: [0.5, 0.5] }).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual([]);
+  });
+
+  it('warns of a criterion whose score depends on another', () => {
+    expect(check([criterion({ label: 'Fit', independent: 'no' })], []).map(({ kind }) => kind)).toEqual([
+      'dependent',
+    ]);
+  });
+
+  it('puts what was noted of a criterion beside the question whether it is counted twice', () => {
+    const two = [criterion({ label: 'Fit', distinct: 'agreed plans only' }), criterion({ label: 'Impact' })];
+    const values = [0, 20, 40, 60, 80].map((value) => [value, value]);
+    expect(check(two, values)[0]?.message).toMatch(/Noted of Fit: “agreed plans only”\.$/);
+  });
 });

@@ -91,4 +91,12 @@ describe('checkOptions', () => {
       'Estuary Police leads one option and works within limits: Officers cannot be moved.',
     );
   });
+
+  it('asks what could be done less of when nothing on a real list goes on now', () => {
+    const titles = ['Bench', 'Lamp', 'Fence', 'Harbour', 'Bridge'];
+    const asks = (...more: Option[]) =>
+      check(...titles.map((title) => option({ title })), ...more).map(({ kind }) => kind);
+    expect(asks()).toEqual(['no-existing-activity']);
+    expect(asks(option({ title: 'Old library hours', type: 'existing-activity' }))).toEqual([]);
+  });
 });
