@@ -97,7 +97,10 @@ describe('the discussion queue', () => {
       criterionId: first.criterion.id,
     });
     await user.click(screen.getByRole('button', { name: 'Show a timer' }));
-    expect(projector.getState().choice).toMatchObject({ kind: 'timer', endsAt: expect.any(Number) as number });
+    expect(projector.getState().choice).toMatchObject({
+      kind: 'timer',
+      endsAt: expect.any(Number) as number,
+    });
   });
 });
 
