@@ -1,5 +1,5 @@
 import { lacksStoredResult } from './make-cell';
-import { markerMeanings, parseMissing, splitMarkers } from './missing-markers';
+import { markerMeanings, parseMissingFigure, parseMissing, splitMarkers } from './missing-markers';
 import { formatKind } from './number-format';
 import { isPeriod, parseDateText } from './parse-date';
 import { numberWord, parseNumberText, parseRangeText } from './parse-number';
@@ -134,7 +134,7 @@ function parseText(raw: string, column: ColumnHint): ParsedCell {
     return column.kind === undefined
       ? { kind: 'text', value: raw, rule: 'text' }
       : notUnderstood(text, column.kind);
-  const missing = parseMissing(text);
+  const missing = parseMissing(text) ?? (column.kind === 'number' ? parseMissingFigure(text) : null);
   if (missing) return missing;
   if (column.kind === 'code') return { kind: 'text', value: text, rule: 'text-code' };
   if (column.kind === 'date') return parseDateColumn(text);

@@ -29,6 +29,8 @@ const PER_YEAR = /^(?:p\.?\s?a\.?|per (?:year|annum)|a year|\/ ?(?:yr|year))$/i;
 const ESTIMATE = /^\(?(?:est(?:\.|imated?)?|e|approx(?:\.|imate)?|provisional|forecast|tbc)\)?$/i;
 const APPROXIMATE =
   /^(?:c\.?|ca\.?|circa|about|approx(?:\.|imately)?|around|roughly|~|≈|est\.?|estimated)\s*(?=[£$€\d(+-])/i;
+/** Provisional, revised, estimated, forecast, break: in round brackets before the square ones became the rule. */
+const OLD_MARKER = /\s?\(([pefbr])\)$/i;
 const FOOTNOTE = /(?:[*†‡§#]+|[¹²³⁰⁴-⁹]+|\s?\((?:\d|[a-z])\)|\s?\[notes? ?\d+\])$/i;
 
 /** Digits with their separators: groups of three by comma, apostrophe or space, or none; then at most one decimal sign. */
@@ -59,7 +61,11 @@ function digits(text: string): { value: number; rule: RuleId } | null {
  */
 export function parseNumberText(text: string): NumberReading | null {
   const flags: string[] = [];
-  let rest = text.replace(/[\u00a0\u2009\u202f]/g, ' ').trim();
+  let rest = text
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .trim()
+    .replace(/^GBP\s?(?=\d)/i, '£')
+    .replace(/^(\d[\d,.]*)\s?GBP$/i, '£$1');
   // The first rule that did something to the text names the reading.
   const claims: RuleId[] = [];
   const claim = (found: RuleId) => claims.push(found);
@@ -70,16 +76,16 @@ export function parseNumberText(text: string): NumberReading | null {
     flags.push('approximate');
     claim('number-approximate');
   }
-  const bracketed = /^\(([^()]+)\)$/.exec(rest);
-  if (bracketed && /\d/.test(bracketed[1]!)) {
-    rest = bracketed[1]!.trim();
+  // `(45)`, `£(45)` and, with a footnote mark, `(45)*`.
+  const bracketed = /^([£$€]?)\s*\(([^()]*\d[^()]*)\)\s*([*†‡§#¹²³]{0,3})$/.exec(rest);
+  if (bracketed && !/^[-–−+]/.test(bracketed[2]!.trim())) {
+    rest = `${bracketed[1]!}${bracketed[2]!.trim()}${bracketed[3]!}`;
     flags.push('brackets');
     claim('number-brackets');
   }
   const opening = /^([-–−+]?)\s*([£$€]?)\s*([-–−+]?)\s*(?=[\d.])/.exec(rest);
   if (!opening || (opening[1] !== '' && opening[3] !== '')) return null;
   const sign = opening[1] || opening[3];
-  if (sign === '+') return null;
   rest = rest.slice(opening[0].length);
   let unit: string | undefined = opening[2] || undefined;
 
@@ -110,7 +116,7 @@ export function parseNumberText(text: string): NumberReading | null {
   if (unit !== undefined && '£$€'.includes(unit)) claim('number-currency');
   if (unit === '%') claim('number-percent');
   if (closing.rule) claim(closing.rule);
-  if (sign !== '' || flags.includes('brackets')) value = -value;
+  if ((sign !== '' && sign !== '+') || flags.includes('brackets')) value = -value;
   return {
     value: Object.is(value, -0) ? 0 : value,
     flags,
@@ -130,6 +136,12 @@ interface Closing {
 function readAfter(text: string, flags: string[]): Closing | null {
   let rest = text.trim();
   let rule: RuleId | undefined;
+  const letter = OLD_MARKER.exec(rest);
+  if (letter) {
+    rest = rest.slice(0, letter.index).trim();
+    flags.push(letter[1]!.toLowerCase());
+    rule = 'number-with-marker';
+  }
   const footnote = FOOTNOTE.exec(rest);
   if (footnote) {
     rest = rest.slice(0, footnote.index).trim();

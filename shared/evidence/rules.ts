@@ -23,7 +23,7 @@ export const rules = {
   'number-with-unit': { code: 14, words: 'The unit stands after the number.' },
   'number-with-marker': {
     code: 15,
-    words: 'A marker in square brackets after the number was kept as a flag.',
+    words: 'A marker in brackets after the number was kept as a flag.',
   },
   'number-nil': { code: 16, words: '“nil” and “none” mean 0.' },
   'number-code-format': {
@@ -63,6 +63,7 @@ export const rules = {
   'missing-dots': { code: 79, words: 'Two or three dots: not available.' },
   'missing-not-given': { code: 80, words: '“n/a”, “not known” and the like: no figure was given.' },
   'missing-below': { code: 81, words: 'Below a threshold such as <5: the exact figure is not given.' },
+  'missing-above': { code: 83, words: 'Above a threshold such as >95%: the exact figure is not given.' },
   'missing-chosen': { code: 82, words: 'This sign means missing, by your choice for this file.' },
   'problem-error-value': { code: 100, words: 'The spreadsheet shows an error here.' },
   'problem-no-result': { code: 101, words: 'A formula whose result is not stored in the file.' },

@@ -42,6 +42,19 @@ describe('parseCell on numbers people type', () => {
     [' 4 ', 4, undefined],
     ['5 (see note)', 5, undefined],
     ['12 weeks', 12, 'weeks'],
+    ['£(1,234)', -1_234, '£'],
+    ['(£1,234.50)', -1_234.5, '£'],
+    ['(45)*', -45, undefined],
+    ['( 45 )', -45, undefined],
+    ['+5%', 5, '%'],
+    ['−5', -5, undefined],
+    ['GBP 1,250', 1_250, '£'],
+    ['5,000 GBP', 5_000, '£'],
+    ['12.3 (p)', 12.3, undefined],
+    ['1’234', 1_234, undefined],
+    ['1 234 567,5', 1_234_567.5, undefined],
+    ['.5', 0.5, undefined],
+    ['\u202a5\u202c', 5, undefined],
   ])('reads %s as %d', (raw, value, unit) => {
     const cell = parseCell(raw);
     expect(cell.kind).toBe('number');
@@ -55,6 +68,8 @@ describe('parseCell on numbers people type', () => {
     ['5,200*', 'footnote', 'number-footnote'],
     ['58.3 [p]', 'p', 'number-with-marker'],
     ['(45)', 'brackets', 'number-brackets'],
+    ['12.3 (p)', 'p', 'number-with-marker'],
+    ['12.3 (a)', 'footnote', 'number-footnote'],
     ['5 (see note)', 'note', 'number-with-words'],
   ])('flags %s as %s', (raw, flag, rule) => {
     const cell = parseCell(raw);
@@ -85,6 +100,14 @@ describe('parseCell on numbers people type', () => {
     },
   );
 
+  it.each(['Under 18', 'over 65', 'x', 'k'])('leaves %s a label where no figures are expected', (raw) => {
+    expect(parseCell(raw)).toMatchObject({ kind: 'text', value: raw });
+  });
+
+  it('does not take a number in square brackets for a missing one', () => {
+    expect(parseCell('[45]', { kind: 'number' })).toMatchObject({ kind: 'problem' });
+  });
+
   it('asks where a cell in dollars stands in a column of pounds', () => {
     expect(parseCell('$5', { kind: 'number', unit: '£' })).toMatchObject({
       kind: 'problem',
@@ -109,6 +132,22 @@ describe('parseCell on missing values', () => {
     ['n/a', 'missing-not-given'],
     ['N/A', 'missing-not-given'],
     ['<5', 'missing-below'],
+    ['fewer than 10', 'missing-below'],
+    ['under 5', 'missing-below'],
+    ['≤5%', 'missing-below'],
+    ['>95%', 'missing-above'],
+    ['over 95', 'missing-above'],
+    ['(–)', 'missing-dash'],
+    ['.', 'missing-dots'],
+    [':', 'missing-dots'],
+    ['#', 'missing-suppressed'],
+    ['suppressed', 'missing-suppressed'],
+    ['confidential', 'missing-confidential'],
+    ['c', 'missing-confidential'],
+    ['k', 'missing-low'],
+    ['not yet available', 'missing-not-given'],
+    ['Please select an option', 'missing-not-given'],
+    ['[note 1]', 'missing-marker'],
     ['', 'blank'],
     [' \u00a0 ', 'blank'],
   ])('keeps %s as missing with its reason, never 0', (raw, rule) => {
