@@ -107,11 +107,15 @@ function isGroupedYears(numbers: readonly number[]): boolean {
 const SUMMARY =
   /^(?:grand |sub-?\s?|overall |net |running )?total\b|^totals?\b|^sub-?totals?\b|^(?:average|mean|median|sum|overall|minimum|maximum|min|max|st(?:andard )?dev(?:iation)?)\b(?!\s+\w+\s+\w+\s+\w+)|^all (?:areas|wards|options|partners|ages|services)\b|\btotal$/i;
 
+/** In the second column only a total says so: “min” and “mean” may be values there. */
+const TOTAL = /^(?:grand |sub-?\s?|overall |net |running )?totals?\b/i;
+
 /** A row that sums up others: its first words say total, average and the like. */
 export function isSummaryRow(row: Sheet['rows'][number] | undefined, profile: RowProfile): boolean {
-  return profile.filled.slice(0, 2).some((column) => {
+  return profile.filled.slice(0, 2).some((column, index) => {
     const text = textOf(row?.[column]);
-    return text.length <= 60 && SUMMARY.test(text) && profile.classes.get(column) === 'label';
+    const pattern = index === 0 ? SUMMARY : TOTAL;
+    return text.length <= 60 && pattern.test(text) && profile.classes.get(column) === 'label';
   });
 }
 

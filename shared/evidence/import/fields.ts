@@ -7,13 +7,28 @@ import type { FieldChoice, ImportTarget } from './import-types';
 /** A field and the headings it usually stands under; the first pattern that fits the earliest field wins. */
 export interface FieldPattern extends FieldChoice {
   readonly heading?: RegExp;
+  /** An amount of money: never a heading or a column of percentages or rates. */
+  readonly money?: true;
 }
+
+/** `Net as % of gross`, `Cost per head`, `Share of costs`: made from money, but not an amount. */
+export const NOT_AN_AMOUNT =
+  /%|\b(?:per ?cent|percentage|share|rate|ratio|proportion|rank|change|score|index)\b|\bas (?:a )?.*\bof\b|\bper (?:head|person|unit|place|home|visit)\b/i;
+
+/** Words before and after “cost” that leave it the yearly cost; “set-up” and “capital” make it another. */
+const YEARLY_COST =
+  /\bgross\b|^(?:(?:total|full|overall|estimated|annual|yearly|running|revenue|recurring|ongoing|budgeted) )*(?:costs?|spend(?:ing)?|expenditure)(?: (?:a|per) (?:year|annum)| p\.?a\.?| (?:in |for )?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?\s*(?:[([]?£.*)?$/i;
 
 const field = (name: string, label: string, heading?: RegExp, required = false): FieldPattern => ({
   field: name,
   label,
   required,
   ...(heading ? { heading } : {}),
+});
+
+const money = (name: string, label: string, heading: RegExp): FieldPattern => ({
+  ...field(name, label, heading),
+  money: true,
 });
 
 const OPTION_REF =
@@ -29,13 +44,13 @@ const fixed: Readonly<Record<ImportTarget, readonly FieldPattern[]>> = {
     field('lead', 'Lead body', /\blead\b|owner|responsible/i),
     field('status', 'Status (new, expand, …)', /^status$|new or existing/i),
     field('statutory', 'Statutory?', /statutory|legal duty/i),
-    field('gross', 'Gross cost a year (£)', /gross|^(?:annual |yearly )?cost(?:s)?(?: \(?£.*)?$/i),
-    field('saving', 'Income or saving a year (£)', /saving|income/i),
-    field('net', 'Net cost a year (£)', /\bnet\b(?! as)/i),
-    field('oneOff', 'One-off cost (£)', /one[- ]?off|capital|set-?up/i),
+    money('gross', 'Gross cost a year (£)', YEARLY_COST),
+    money('saving', 'Income or saving a year (£)', /saving|income/i),
+    money('net', 'Net cost a year (£)', /\bnet\b/i),
+    money('oneOff', 'One-off cost (£)', /one[- ]?off|capital|set[- ]?up|start[- ]?up cost/i),
     field('reach', 'How many it reaches', /reach|beneficiar|people (?:helped|served)|how many/i),
     field('reachUnit', 'Of what (people, homes, …)', /^unit(?:s)?$|of what/i),
-    field('earliestStart', 'Earliest start', /start/i),
+    field('earliestStart', 'Earliest start', /^(?!.*\b(?:days|weeks|months|years) to\b).*start(?![- ]?up)/i),
     field('evidenceGrade', 'Evidence grade', /evidence|grade/i),
   ],
   criteria: [
@@ -63,7 +78,7 @@ const fixed: Readonly<Record<ImportTarget, readonly FieldPattern[]>> = {
     field('optionRef', 'Option', /option|ref|project|proposal/i, true),
     field('criterionRef', 'Criterion', /criteri/i, true),
     field('score', 'Score', /^(?:score|value|mark|rating)$/i, true),
-    field('reason', 'Reason', /reason|comment|note/i),
+    field('reason', 'Reason', /reason|comment|note|remark/i),
   ],
   weights: [
     field('criterionRef', 'Criterion', /criteri|^(?:name|label|which)/i, true),
@@ -90,7 +105,8 @@ const fixed: Readonly<Record<ImportTarget, readonly FieldPattern[]>> = {
       'Area or group',
       /^area ?(?:name|nm)?$|^(?:geography|ward|authority|landlord) ?(?:name|group)?$|group$/i,
     ),
-    field('subgroup', 'Sex, age or category', /^sex$/i),
+    field('subgroup', 'Sex or group', /^sex$/i),
+    field('age', 'Age', /^ages?(?: (?:group|band))?$/i),
     field('category', 'Breakdown', /^category$/i),
     field('period', 'Period', /^(?:time )?period$|^month$|^quarter$|^year$|^date$/i),
     field('value', 'Value', /^value$|^observation$/i),

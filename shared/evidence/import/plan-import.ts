@@ -1,9 +1,10 @@
 import type { ImportPlan, ImportRequest } from './import-types';
-import { planCriteria, planTextList, planWeights } from './plan-lists';
+import { planCriteria, planTextList } from './plan-lists';
 import { planMeasures } from './plan-measures';
 import { planOptions } from './plan-options';
 import { planLongScores } from './plan-long-scores';
 import { planWideScores } from './plan-score-sheets';
+import { planWeights } from './plan-weights';
 import { planStoryLinks, planStoryNodes } from './plan-story';
 
 /**

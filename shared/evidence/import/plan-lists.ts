@@ -2,7 +2,6 @@ import { listOf } from '../../model/collection';
 import type { SingleCommand } from '../../model/commands';
 import type { CriterionId } from '../../model/ids';
 import { newCriterion, newOutcome, newPartner } from '../../model/new-entities';
-import { matchHeadings } from '../match-headings';
 import { matchReference, type Known } from '../match-reference';
 import { finishPlan } from './finish-plan';
 import type { ImportPlan, ImportRequest } from './import-types';
@@ -115,55 +114,5 @@ export function planCriteria(request: ImportRequest): ImportPlan {
     commands.push({ type: 'criterion/add', criterion });
     reader.put(row, 'add', words, [`scored from ${min} to ${max}`]);
   }
-  return finishPlan(reader, commands);
-}
-
-/** Points of one partner. The sum is said, and never forced to 100: 95 points stay 95. */
-export function planWeights(request: ImportRequest): ImportPlan {
-  const reader = new TableReader(request);
-  const { project, partnerId } = request;
-  const criteria = listOf(project.criteria).map(({ id, code, label }) => ({ id, code, label }));
-  const set = listOf(project.weightSets).find((each) => each.id === project.activeWeightSetId);
-  if (partnerId === undefined) reader.notes.push('Say whose weights these are.');
-  const points: Record<CriterionId, number> = {};
-  const before = partnerId && set ? set.judgements[partnerId]?.points : undefined;
-  let sum = 0;
-  for (const row of reader.dataRows()) {
-    const label = reader.text(row, 'criterionRef');
-    const match =
-      matchReference(label, criteria)?.known ?? matchHeadings(new Map([[0, label]]), criteria)[0]?.known;
-    const criterion = criteria.find((each) => each.id === match?.id);
-    if (!criterion) {
-      reader.ask(row, 'criterionRef', {
-        code: 'unknown-name',
-        message: `“${label}” is not one of the criteria.`,
-        blocking: true,
-      });
-      reader.put(row, 'refuse', label, ['Not one of the criteria.']);
-      continue;
-    }
-    const { figure } = reader.figure(row, 'points', {});
-    if (!figure || figure.value < 0) {
-      reader.put(row, 'skip', label, [figure ? 'Weights cannot be negative.' : 'No points.']);
-      continue;
-    }
-    points[criterion.id] = figure.value;
-    sum += figure.value;
-    const old = before?.[criterion.id];
-    reader.put(row, old === undefined ? 'add' : old === figure.value ? 'same' : 'change', label, [
-      `${figure.value} points`,
-    ]);
-  }
-  reader.notes.push(
-    `The points add up to ${Math.round(sum * 1e6) / 1e6}${Math.abs(sum - 100) < 1e-9 ? '.' : ', not 100; they are kept as given and scaled when used.'}`,
-  );
-  const judgement = {
-    ...(partnerId && set ? set.judgements[partnerId] : {}),
-    points: { ...before, ...points },
-  };
-  const commands: SingleCommand[] =
-    partnerId && set && Object.keys(points).length > 0
-      ? [{ type: 'weights/set-judgement', id: set.id, partnerId, judgement, source: request.tableId }]
-      : [];
   return finishPlan(reader, commands);
 }

@@ -55,8 +55,6 @@ export function planLongScores(request: ImportRequest): ImportPlan {
       reader.put(row, 'skip', label, ['Not scored.']);
       continue;
     }
-    const partnerScores = byPartner.get(partner.id) ?? new Map<OptionId, Map<CriterionId, Score>>();
-    byPartner.set(partner.id, partnerScores);
     const column = reader.column('score') ?? 0;
     const reason = reader.text(row, 'reason');
     const score: Score = {
@@ -66,10 +64,13 @@ export function planLongScores(request: ImportRequest): ImportPlan {
       source: { table: request.tableId, row, column, rule: rules['number-stored'].code },
       at: request.origin.at,
     };
-    const cells = partnerScores.get(option.known.id) ?? new Map<CriterionId, Score>();
-    partnerScores.set(option.known.id, cells.set(criterion.known.id, score));
     const before = scoresBefore(request, partner.id, option.known.id).get(criterion.known.id);
     reader.put(row, before === undefined ? 'add' : sameScore(before, score) ? 'same' : 'change', label, []);
+    if (sameScore(before, score)) continue;
+    const partnerScores = byPartner.get(partner.id) ?? new Map<OptionId, Map<CriterionId, Score>>();
+    byPartner.set(partner.id, partnerScores);
+    const cells = partnerScores.get(option.known.id) ?? new Map<CriterionId, Score>();
+    partnerScores.set(option.known.id, cells.set(criterion.known.id, score));
   }
   const commands: SingleCommand[] = [];
   for (const [partnerId, rows] of byPartner) {

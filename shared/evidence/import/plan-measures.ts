@@ -28,7 +28,10 @@ export function planMeasures(request: ImportRequest): ImportPlan {
   const points = pointsOf(reader);
   const gathered = new Map<string, Gathered>();
   const seen = new Set<string>();
-  for (const row of reader.dataRows()) {
+  const taken = new Set<string>();
+  const rows = reader.dataRows();
+  const aged = namesWithAges(reader, rows);
+  for (const row of rows) {
     const line = (request.region.sheet.rows[row] ?? []).map(rawText).join('\u0000');
     if (seen.has(line)) {
       reader.ask(row, null, {
@@ -40,15 +43,46 @@ export function planMeasures(request: ImportRequest): ImportPlan {
       continue;
     }
     seen.add(line);
-    const series = seriesLabel(reader, row);
-    for (const { field, period, name } of points) {
+    const series = seriesLabel(reader, row, aged);
+    for (const { field, period = periodText(reader, row), name } of points) {
       const measure = measureOf(reader, row, { name, gathered });
+      const place = [measure.name, series, period].join('\u0000');
+      if (taken.has(place)) {
+        askAboutSecond(reader, row, field, { measure: measure.name, series, period });
+        continue;
+      }
+      taken.add(place);
       const observations = measure.series.get(series) ?? [];
       measure.series.set(series, observations);
-      observations.push(observe(reader, row, field, period ?? periodText(reader, row)));
+      observations.push(observe(reader, row, field, period));
     }
   }
   return finishPlan(reader, commandsOf(reader, gathered));
+}
+
+/** Two figures for one place and time are never mixed into one series. */
+function askAboutSecond(
+  reader: TableReader,
+  row: number,
+  field: string,
+  { measure, series, period }: { measure: string; series: string; period: string },
+): void {
+  reader.ask(row, field, {
+    code: 'duplicate-point',
+    message: `A second figure for ${[measure, series, period].filter((part) => part !== '').join(', ')}; the first is kept. Does another column tell the two apart?`,
+    blocking: false,
+  });
+}
+
+/** Measures with figures for several ages: there the age parts the series, elsewhere it is the same throughout. */
+function namesWithAges(reader: TableReader, rows: readonly number[]): ReadonlySet<string> {
+  const ages = new Map<string, Set<string>>();
+  if (!reader.has('age')) return new Set();
+  for (const row of rows) {
+    const name = reader.text(row, 'name');
+    ages.set(name, (ages.get(name) ?? new Set()).add(reader.text(row, 'age')));
+  }
+  return new Set([...ages].flatMap(([name, found]) => (found.size > 1 ? [name] : [])));
 }
 
 interface Point {
@@ -135,8 +169,9 @@ function measureOf(
 }
 
 /** A breakdown (by deprivation, by sex) is a series of its own, never mixed with the headline. */
-function seriesLabel(reader: TableReader, row: number): string {
-  const parts = ['series', 'subgroup', 'category']
+function seriesLabel(reader: TableReader, row: number, aged: ReadonlySet<string>): string {
+  const age = aged.has(reader.text(row, 'name')) ? ['age'] : [];
+  const parts = ['series', 'subgroup', ...age, 'category']
     .map((field) => reader.text(row, field))
     .filter((text) => text !== '');
   return parts.join(', ') || 'All';

@@ -5,6 +5,7 @@ import { newOption } from '../../model/new-entities';
 import type { Option } from '../../model/options';
 import { matchReference, plain, sameName, type Known } from '../match-reference';
 import { parseCell } from '../parse-cell';
+import { CostChecks } from './cost-checks';
 import { finishPlan } from './finish-plan';
 import type { ImportPlan, ImportRequest } from './import-types';
 import { TableReader } from './table-reader';
@@ -24,6 +25,7 @@ export function planOptions(request: ImportRequest): ImportPlan {
   const known: Known<OptionId>[] = existing.map(({ id, code, title }) => ({ id, code, label: title }));
   const commands: SingleCommand[] = [];
   const seen = new Set<string>();
+  const checks = new CostChecks(reader);
   for (const row of reader.dataRows()) {
     const code = reader.text(row, 'code');
     const title = reader.text(row, 'title');
@@ -45,12 +47,14 @@ export function planOptions(request: ImportRequest): ImportPlan {
     }
     seen.add(key);
     const given = readOption(reader, row);
+    if (given.costs) checks.add(row, given.costs);
     const before = match ? existing.find((option) => option.id === match.known.id) : undefined;
     if (before === undefined) {
       commands.push({ type: 'option/add', option: newOption(request.origin, { ...given, code, title }) });
       reader.put(row, 'add', label, describe(given));
       continue;
     }
+    checks.compare(code === '' ? title : code, before.costs, given.costs ?? {});
     const changes = changesOf(before, { ...given, ...(title === '' ? {} : { title }) });
     if (Object.keys(changes).length === 0) reader.put(row, 'same', label, []);
     else {
@@ -58,6 +62,7 @@ export function planOptions(request: ImportRequest): ImportPlan {
       reader.put(row, 'change', label, describe(changes));
     }
   }
+  checks.finish();
   const gone = existing.filter(
     (option) => option.code !== '' && !seen.has(option.id) && option.type === 'option',
   );
@@ -77,7 +82,6 @@ function readOption(reader: TableReader, row: number): GivenOption {
     const { figure } = reader.figure(row, field, { unit: '£' }, { unsigned: field === 'saving' });
     if (figure) costs[field] = figure;
   }
-  checkNet(reader, row, costs);
   const reach = reader.figure(row, 'reach', {}).figure;
   const statutory = readYes(reader, row);
   const start = readStart(reader, row);
@@ -101,15 +105,6 @@ function readOption(reader: TableReader, row: number): GivenOption {
     if (text !== '') Object.assign(given, { [key]: text });
   }
   return given;
-}
-
-function checkNet(reader: TableReader, row: number, { gross, saving, net }: Option['costs']): void {
-  if (!gross || !saving || !net || Math.abs(gross.value - saving.value - net.value) < 1) return;
-  reader.ask(row, 'net', {
-    code: 'sum',
-    message: `Gross cost less saving is ${gross.value - saving.value}, but the net cost here is ${net.value}. The net cost is kept as given.`,
-    blocking: false,
-  });
 }
 
 function readYes(reader: TableReader, row: number): boolean | undefined {

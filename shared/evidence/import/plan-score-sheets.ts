@@ -1,6 +1,7 @@
 import { listOf } from '../../model/collection';
 import type { CriterionId, OptionId } from '../../model/ids';
 import type { Score } from '../../model/scores';
+import { plain } from '../match-reference';
 import { planScores, type KnownCriterion, type PlannedScore } from '../plan-scores';
 import { isSummaryRow, profileRow } from '../row-profile';
 import { readScore } from '../score-codes';
@@ -118,7 +119,11 @@ export function planWideScores(request: ImportRequest): ImportPlan {
       continue;
     }
     const comment = plan.notes.find((note) => note.optionId === id)?.text;
-    const entries = cells.flatMap((cell) => scoreOf(cell, request, criteria, comment));
+    const entries = withComment(
+      cells.flatMap((cell) => scoreOf(cell, request, criteria)),
+      comment,
+      criteria,
+    );
     const before = scoresBefore(request, partnerId, option.id);
     const changed = entries.filter(([criterionId, score]) => !sameScore(before.get(criterionId), score));
     if (changed.length > 0) scores[option.id] = Object.fromEntries(entries);
@@ -138,7 +143,6 @@ function scoreOf(
   cell: PlannedScore,
   request: ImportRequest,
   criteria: readonly KnownCriterion[],
-  comment: string | undefined,
 ): [CriterionId, Score][] {
   const criterion = listOf(request.project.criteria).find((each) => each.id === cell.criterionId);
   const scale = criteria.find((each) => each.id === cell.criterionId)?.scale;
@@ -158,7 +162,7 @@ function scoreOf(
     (answer === undefined ? cell.question?.code !== 'not-scored' : answer.kind !== 'missing')
   )
     return [];
-  const reason = [read.note, comment].filter((part) => part !== undefined && part !== '').join(' · ');
+  const reason = read.note ?? '';
   return [
     [
       criterion.id,
@@ -176,4 +180,28 @@ function scoreOf(
       },
     ],
   ];
+}
+
+/**
+ * What a partner wrote beside an option is kept once: with the criterion it names, else with the first score, marked as
+ * being about the whole option. It is nobody's reason for the other scores.
+ */
+function withComment(
+  entries: readonly [CriterionId, Score][],
+  comment: string | undefined,
+  criteria: readonly KnownCriterion[],
+): [CriterionId, Score][] {
+  const words = plain(comment ?? '');
+  if (comment === undefined || words === '') return [...entries];
+  const named = entries.find(([id]) => {
+    const label = plain(criteria.find((each) => each.id === id)?.label ?? '');
+    return label !== '' && ` ${words} `.includes(` ${label} `);
+  });
+  const place = named ?? entries[0];
+  const text = named ? comment.trim() : `On the option as a whole: ${comment.trim()}`;
+  return entries.map(([id, score]): [CriterionId, Score] =>
+    id === place?.[0]
+      ? [id, { ...score, reason: [score.reason, text].filter((part) => part !== undefined).join(' · ') }]
+      : [id, score],
+  );
 }

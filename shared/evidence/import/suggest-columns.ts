@@ -1,7 +1,8 @@
 import type { Project } from '../../model/project';
 import { matchHeadings } from '../match-headings';
+import { parseCell } from '../parse-cell';
 import { classOf, textOf } from '../row-profile';
-import { patternsOf, periodOf } from './fields';
+import { NOT_AN_AMOUNT, patternsOf, periodOf } from './fields';
 import { judgedCriteria } from './score-helpers';
 import type { ColumnMapping, ImportRegion, ImportTarget } from './import-types';
 import { listOf } from '../../model/collection';
@@ -9,6 +10,7 @@ import { listOf } from '../../model/collection';
 export { fieldsOf, fieldsOfColumn, periodOf } from './fields';
 
 const SAMPLES = 3;
+const ROWS_LOOKED_AT = 500;
 /** Columns with such headings were not meant to go round; they are left out unless someone maps them. */
 const PRIVATE = /not for (?:circulation|publication|sharing)|confidential|internal only|private/i;
 
@@ -52,8 +54,9 @@ export function suggestColumns(
         confidence: 0.95,
       };
     const own = header.split(' – ').at(-1) ?? header;
-    for (const { field, label, heading } of patternsOf(target, project)) {
+    for (const { field, label, heading, money } of patternsOf(target, project)) {
       if (heading === undefined || taken.has(field) || !heading.test(own.trim())) continue;
+      if (money && (NOT_AN_AMOUNT.test(own) || holdsPercentages(region, column))) continue;
       taken.add(field);
       return {
         ...base,
@@ -69,7 +72,10 @@ export function suggestColumns(
       confidence: 0.4,
     };
   });
-  return target === 'measures' ? withMeasureColumns(region, withValueColumn(region, columns)) : columns;
+  if (target === 'options') return withNamesBesideCodes(region, columns);
+  return target === 'measures'
+    ? withMeasureColumns(region, withSeriesColumn(region, withValueColumn(region, columns)))
+    : columns;
 }
 
 /** An area a row and no periods: each column of figures is a measure of its own, as in a ward profile. */
@@ -85,18 +91,74 @@ function withMeasureColumns(region: ImportRegion, columns: ColumnMapping[]): Col
   );
 }
 
+/** “Option” over M001, M002 … beside “Name”: the codes are the references, the names the titles. */
+function withNamesBesideCodes({ sheet, dataRows }: ImportRegion, columns: ColumnMapping[]): ColumnMapping[] {
+  const codes = columns.find(({ field }) => field === 'title');
+  const names = columns.find(({ field, header }) => field === null && /\b(?:name|title)$/i.test(header));
+  if (!codes || !names || columns.some(({ field }) => field === 'code')) return columns;
+  const texts = sheet.rows.slice(dataRows[0], dataRows[1] + 1).map((row) => textOf(row[codes.column]));
+  if (!texts.every((text) => text === '' || /^[a-z]{0,4}[-/ ]?\d{1,6}[a-z]?$/i.test(text))) return columns;
+  return columns.map((column) => {
+    if (column === codes)
+      return { ...column, field: 'code', why: 'It holds codes beside a column of names.' };
+    return column === names
+      ? { ...column, field: 'title', why: 'It names what the codes stand for.', confidence: 0.8 }
+      : column;
+  });
+}
+
+/** Beside years across the columns and no column of areas or measures, the column of names says whose figures these are. */
+function withSeriesColumn({ sheet, dataRows }: ImportRegion, columns: ColumnMapping[]): ColumnMapping[] {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  const periods = columns.filter(({ field }) => field?.startsWith('period:')).length;
+  if (periods < 2 || has('series') || has('name')) return columns;
+  const rows = sheet.rows.slice(dataRows[0], dataRows[1] + 1);
+  const naming = columns.findLast(({ field, column }) => {
+    const names = rows.map((row) => textOf(row[column])).filter((text) => text !== '');
+    return (
+      field === null &&
+      names.length >= rows.length / 2 &&
+      new Set(names).size >= names.length * 0.9 &&
+      names.every((text) => classOf(text) === 'label')
+    );
+  });
+  const why = 'It names the row that the figures of each year belong to.';
+  return columns.map((column) =>
+    column === naming ? { ...column, field: 'series', why, confidence: 0.7 } : column,
+  );
+}
+
+function holdsPercentages({ sheet, dataRows }: ImportRegion, column: number): boolean {
+  let figures = 0;
+  let percentages = 0;
+  for (let row = dataRows[0]; row <= Math.min(dataRows[1], dataRows[0] + ROWS_LOOKED_AT); row++) {
+    const parsed = parseCell(sheet.rows[row]?.[column] ?? null);
+    if (parsed.kind !== 'number') continue;
+    figures++;
+    if (parsed.unit === '%') percentages++;
+  }
+  return percentages > 0 && percentages >= figures / 2;
+}
+
 function holdsFigures(region: ImportRegion, column: number): boolean {
   for (let row = region.dataRows[0]; row <= region.dataRows[1]; row++)
     if (classOf(region.sheet.rows[row]?.[column]) === 'quantity') return true;
   return false;
 }
 
+/** Numbers under such headings tell things apart; they measure nothing. */
+const IDENTIFIER =
+  /\b(?:version|revision|ref(?:erence)?|code|id|identifier|no\.|number of row|row|page|line|rank|sortable|uprn)\b|^(?:no|number|#|v)$/i;
+
 /** Beside a column of periods, the first column of figures nobody claimed is the value. */
 function withValueColumn(region: ImportRegion, columns: ColumnMapping[]): ColumnMapping[] {
   const has = (field: string) => columns.some((column) => column.field === field);
   if (!has('period') || has('value')) return columns;
   const row = region.sheet.rows[region.dataRows[0]] ?? [];
-  const free = columns.find((column) => column.field === null && classOf(row[column.column]) === 'quantity');
+  const free = columns.find(
+    ({ field, header, column }) =>
+      field === null && classOf(row[column]) === 'quantity' && !IDENTIFIER.test(header),
+  );
   if (!free) return columns;
   const why = 'It holds figures beside a column of periods.';
   return columns.map((column) =>
@@ -195,7 +257,7 @@ function bonusOf(
     case 'measures':
       return starting('period:') >= 3 ||
         starting('measure:') >= 2 ||
-        (has('period') && (has('value') || figureColumns(region) > 0))
+        (has('period') && (has('value') || starting('measure:') > 0))
         ? 0.38
         : -0.3;
     case 'weights':
@@ -212,9 +274,4 @@ function bonusOf(
     case 'outcomes':
       return 0;
   }
-}
-
-function figureColumns(region: ImportRegion): number {
-  const row = region.sheet.rows[region.dataRows[0]] ?? [];
-  return region.columns.filter((column) => classOf(row[column]) === 'quantity').length;
 }

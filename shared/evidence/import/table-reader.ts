@@ -79,7 +79,11 @@ export class TableReader {
   }
 
   ask(row: number, field: string | null, asked: Asked): Answer | undefined {
-    const column = field === null ? null : (this.columns.get(field) ?? null);
+    return this.askAt(row, field === null ? null : (this.columns.get(field) ?? null), asked);
+  }
+
+  /** A question at a cell whose column need not be mapped; `null` for the whole row. */
+  askAt(row: number, column: number | null, asked: Asked): Answer | undefined {
     const cell = whereOf(row, column);
     this.questions.push({
       ...asked,
@@ -171,8 +175,9 @@ export class TableReader {
       quiet.has(parsed.rule) &&
       (parsed.flags ?? []).every((flag) => ['fraction', 'nil', 'chosen'].includes(flag))
     )
-      return undefined;
-    if (parsed.rule === 'number-text' && parsed.flags === undefined) return undefined;
+      return this.answer(row, this.column(field));
+    if (parsed.rule === 'number-text' && parsed.flags === undefined)
+      return this.answer(row, this.column(field));
     return this.ask(row, field, {
       code: parsed.rule,
       message: `Read as ${value}. ${rules[parsed.rule].words}`,

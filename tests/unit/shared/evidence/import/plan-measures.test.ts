@@ -71,3 +71,76 @@ describe('planImport on measures', () => {
     expect(plan.questions.filter((question) => question.code === 'duplicate-row')).toHaveLength(1);
   });
 });
+
+// EXPECTED.md, 03: "Latest for Ashmere", values to two decimals, 95% interval.
+describe('the Fingertips layout of Ashmere', () => {
+  const plan = planImport(
+    requestFor(sheetOf(readAshmere('03_fingertips_layout_indicators.csv')), 'measures', project),
+  );
+  const all = plan.commands.flatMap((command) => (command.type === 'measure/add' ? [command.measure] : []));
+
+  it('makes a measure of each of the four indicators', () => {
+    expect(all).toHaveLength(4);
+  });
+
+  it.each([
+    [0, 'Ashmere, Persons', '2024/25', 78.68, 77.16, 80.13],
+    [0, 'Ashmere, Male', '2024/25', 76.81, 74.6, 78.88],
+    [0, 'Ashmere, Female', '2024/25', 80.22, 78.08, 82.21],
+    [1, 'Ashmere, Persons', '2024/25', 15.83, 15.09, 16.6],
+    [2, 'Ashmere, Persons', '2024/25', 15.66, 15.49, 15.84],
+    [3, 'Ashmere, Female', '2021 - 23', 12.14, 11.43, 12.9],
+  ])(
+    'gives indicator %i for %s in %s with its 95%% interval',
+    (index, label, period, value, lower, upper) => {
+      const point = all[index]?.series
+        .find((series) => series.label === label)
+        ?.observations.find((observation) => observation.period === period);
+      expect(point?.value).toBeCloseTo(value, 2);
+      expect(point?.lower).toBeCloseTo(lower, 1);
+      expect(point?.upper).toBeCloseTo(upper, 1);
+    },
+  );
+
+  it('keeps the 276 headline records apart from the five of a breakdown, four of them without a value', () => {
+    const headline = all.flatMap((measure) =>
+      measure.series
+        .filter(({ label }) => label.split(', ').length === 2)
+        .flatMap((each) => each.observations),
+    );
+    const points = all.flatMap((measure) => measure.series.flatMap((each) => each.observations));
+    expect([points.length, headline.length]).toEqual([281, 276]);
+    const empty = points.filter((point) => point.value === undefined);
+    expect(empty).toHaveLength(4);
+    expect(empty.every((point) => /suppressed|missing at source/.test(point.marker ?? ''))).toBe(true);
+  });
+
+  it('never mixes two ages in one series', () => {
+    const rows = [
+      ['Indicator Name', 'Area Name', 'Age', 'Time period', 'Value'],
+      ['Smoking', 'Ashmere', '15 yrs', '2023', 12],
+      ['Smoking', 'Ashmere', '18+ yrs', '2023', 14],
+      ['Smoking', 'Ashmere', '15 yrs', '2024', 11],
+    ];
+    const sheet = { name: 'S', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
+    const [measure] = planImport(requestFor(sheet, 'measures', project)).commands.flatMap((command) =>
+      command.type === 'measure/add' ? [command.measure] : [],
+    );
+    expect(measure?.series.map(({ label, observations }) => [label, observations.length])).toEqual([
+      ['Ashmere, 15 yrs', 2],
+      ['Ashmere, 18+ yrs', 1],
+    ]);
+  });
+
+  it('asks about a second figure for one place and time and keeps the first', () => {
+    const rows = [
+      ['Area', 'Period', 'Value'],
+      ['Ashmere', '2023', 12],
+      ['Ashmere', '2023', 14],
+    ];
+    const sheet = { name: 'S', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
+    const { questions, commands } = planImport(requestFor(sheet, 'measures', project));
+    expect(questions.map(({ code, cell }) => [code, cell])).toEqual([['duplicate-point', 'C3']]);
+    expect(commands).toMatchObject([{ measure: { series: [{ observations: [{ value: 12 }] }] } }]);
+  });
+});

@@ -38,6 +38,21 @@ describe('planImport on a returned score sheet', () => {
     expect(again.commands).toEqual([]);
   });
 
+  it('keeps what a partner wrote beside an option once, with the criterion it names', () => {
+    const council = sheetOf(readAshmere('05_scores_COUNCIL.xlsx'), 'Scores');
+    const plan = planImport(requestFor(council, 'scores-wide', project, { partnerId, roundId }));
+    const [command] = plan.commands;
+    const reasonsOf = (code: string) => {
+      const id = listOf(project.options).find((option) => option.code === code)!.id;
+      const cells = command?.type === 'scores/set-many' ? Object.values(command.scores[id] ?? {}) : [];
+      return cells.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+    };
+    expect(reasonsOf('A14')).toEqual([
+      'On the option as a whole: The saving is already assumed in the medium-term financial plan.',
+    ]);
+    expect(reasonsOf('A01')).toEqual([]);
+  });
+
   it('reads the points of HOMES as they are and says they add up to 95', () => {
     const sheet = sheetOf(readAshmere('05_scores_HOMES.xlsx'), 'Weights');
     const plan = planImport(requestFor(sheet, 'weights', project, { partnerId }));
