@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/tabs';
 import styles from './evidence.module.css';
 import { EvidenceGapsView } from './gaps';
 import { type DroppedFile, useFileDrop } from './import/use-file-drop';
-import { EvidenceRegister } from './register';
+import { EvidenceRegister } from './register/register';
 import { SourceFiles } from './source-files';
 
 // The grid and the wizard load when someone imports, not when the app starts.

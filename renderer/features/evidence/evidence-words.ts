@@ -17,6 +17,14 @@ export const strengthWords: Readonly<Record<EvidenceItem['strength'], string>> =
   'not-judged': 'Not judged yet',
 };
 
+/** A sign beside the word, so that a glance down the column tells them apart without colour. */
+export const strengthSigns: Readonly<Record<EvidenceItem['strength'], string>> = {
+  strong: '●',
+  moderate: '◐',
+  weak: '○',
+  'not-judged': '?',
+};
+
 /** The keys of a record of words, in its order. */
 export function choicesOf<Key extends string>(
   words: Readonly<Record<Key, string>>,

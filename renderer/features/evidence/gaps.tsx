@@ -8,14 +8,15 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { EvidenceEditor } from './evidence-editor';
+import { EvidenceEditor } from './register/evidence-editor';
 import styles from './evidence.module.css';
 import { newEvidence } from './new-evidence';
+import { storyLinkName } from './register/link-words';
 
 interface Gap {
   readonly id: string;
   readonly name: string;
-  readonly links: Partial<Pick<EvidenceItem, 'optionIds' | 'criterionIds' | 'outcomeIds'>>;
+  readonly links: Partial<Pick<EvidenceItem, 'optionIds' | 'criterionIds' | 'outcomeIds' | 'storyLinkIds'>>;
 }
 
 /** What nothing in the register speaks for, and a way to fill each gap where it stands. */
@@ -54,6 +55,15 @@ export function EvidenceGapsView() {
         links: { criterionIds: [id] },
       })),
     ],
+    [
+      'Steps of the story',
+      project.storyLinks.order.length,
+      gaps.storyLinks.map((link) => ({
+        id: link.id,
+        name: storyLinkName(project, link),
+        links: { storyLinkIds: [link.id] },
+      })),
+    ],
   ];
 
   function fill({ links }: Gap) {
@@ -64,12 +74,16 @@ export function EvidenceGapsView() {
   if (groups.every(([, count]) => count === 0)) {
     return (
       <EmptyState title="Nothing to check yet">
-        Once there are outcomes, options or criteria, those without any evidence are listed here.
+        Once there are outcomes, options, criteria or a story, those without any evidence are listed here.
       </EmptyState>
     );
   }
   return (
     <div className={styles.stack}>
+      <p className={styles.teaching}>
+        A gap is a question, not a fault: is there evidence nobody has put down, should someone look, or does
+        the group rest on its own judgement here? Weak evidence closes a gap and is shown as weak.
+      </p>
       {groups
         .filter(([, count]) => count > 0)
         .map(([title, count, missing]) =>

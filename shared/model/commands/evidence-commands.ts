@@ -1,7 +1,8 @@
 import { castDraft } from 'immer';
 import { find, insert, remove } from '../collection';
 import type { EvidenceItem, Mapping, SourceFile } from '../evidence';
-import type { EvidenceId, MappingId, SourceFileId } from '../ids';
+import type { EvidenceId, MappingId, SourceFileId, StoryLinkId } from '../ids';
+import type { ProjectData } from '../project';
 import { referencesOf } from '../references';
 import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
 
@@ -61,6 +62,7 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
       const broken = brokenReference(draft, referencesOf.evidence(item));
       if (broken) return broken;
       insert(draft.evidence, castDraft(item));
+      mirrorStoryLinks(draft, item.id, item.storyLinkIds);
       return undefined;
     },
   },
@@ -72,6 +74,7 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
       const broken = brokenReference(draft, referencesOf.evidence(changes));
       if (broken) return broken;
       assignChanges(item, { ...changes, changedAt: at });
+      if (changes.storyLinkIds) mirrorStoryLinks(draft, id, changes.storyLinkIds);
       return undefined;
     },
   },
@@ -103,3 +106,18 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
     },
   },
 };
+
+/** A link and its evidence name each other: what is linked from the register stands at the link of the story too. */
+function mirrorStoryLinks(
+  draft: Pick<ProjectData, 'storyLinks'>,
+  id: EvidenceId,
+  storyLinkIds: readonly StoryLinkId[],
+): void {
+  const linked = new Set<string>(storyLinkIds);
+  for (const link of Object.values(draft.storyLinks.byId)) {
+    const stands = link.evidenceIds.includes(id);
+    if (linked.has(link.id) && !stands) link.evidenceIds.push(id);
+    else if (!linked.has(link.id) && stands)
+      link.evidenceIds = link.evidenceIds.filter((other) => other !== id);
+  }
+}

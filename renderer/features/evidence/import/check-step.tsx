@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer, ImportQuestion, RowStatus } from '../../../../shared/evidence/import/import-types';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -14,6 +14,8 @@ import type { ImportWizard } from './use-import-wizard';
 export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
   const { plan, answers } = wizard.state;
   const [status, setStatus] = useState<RowStatus>();
+  const questions = useRef<HTMLDivElement>(null);
+  useEffect(() => keepFocusIn(questions.current), [plan]);
   if (!plan) return null;
   const shown = status !== undefined && plan.counts[status] > 0 ? status : undefined;
   const all = statuses.reduce((sum, each) => sum + plan.counts[each], 0);
@@ -46,8 +48,10 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
           out its row.
         </Notice>
       )}
-      {plan.openCount > 0 && <Questions questions={plan.open} count={plan.openCount} wizard={wizard} />}
-      {answers.size > 0 && <Answered wizard={wizard} />}
+      <div ref={questions} className={styles.stack} tabIndex={-1}>
+        {plan.openCount > 0 && <Questions questions={plan.open} count={plan.openCount} wizard={wizard} />}
+        {answers.size > 0 && <Answered wizard={wizard} />}
+      </div>
       {plan.noticeCount > 0 && <Notices notices={plan.notices} count={plan.noticeCount} />}
       <section className={styles.stack} aria-labelledby="row-by-row">
         <div className={styles.rowsHead}>
@@ -70,6 +74,12 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
       </section>
     </div>
   );
+}
+
+/** An answered question leaves, and with it the button that was pressed: the focus goes to the next one. */
+function keepFocusIn(questions: HTMLElement | null): void {
+  if (document.activeElement !== document.body) return;
+  (questions?.querySelector<HTMLElement>('button, input') ?? questions)?.focus();
 }
 
 /** "16 rows will be added and 2 left out. 3 questions are open." */

@@ -40,7 +40,10 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
 
   /** Files join the end of the queue; the first is opened where none is open yet. */
   const take = (files: readonly DroppedFile[]): void => {
-    const idle = !busy && !queue.some(({ status }) => status === 'open');
+    // A file that could not be read holds nothing up.
+    const failed = state.problem !== undefined && state.workbook === undefined;
+    const idle = !busy && (failed || !queue.some(({ status }) => status === 'open'));
+    if (idle) change({ type: 'settle', status: 'left' });
     change({ type: 'join', files });
     const [first] = queueReducer(queue, { type: 'join', files }).slice(queue.length);
     if (idle && first) openFile(first);

@@ -3,7 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useMemo } from 'react';
 import type { PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
 import type { PlanSummary } from '../../../workers/spreadsheet-protocol';
-import styles from './grid.module.css';
+import styles from '../grid.module.css';
 import { statuses, statusSigns, statusWords } from './status-words';
 import type { SheetPages } from './use-import-wizard';
 

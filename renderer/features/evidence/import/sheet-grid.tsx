@@ -16,7 +16,7 @@ import { columnLetters, type SheetRow } from '../../../../shared/evidence/workbo
 import { classNames } from '../../../ui/class-names';
 import type { SheetSummary } from '../../../workers/spreadsheet-protocol';
 import { lookWords, markOf, markSigns } from './cell-marks';
-import styles from './grid.module.css';
+import styles from '../grid.module.css';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 

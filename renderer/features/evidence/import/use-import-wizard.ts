@@ -116,7 +116,7 @@ export function useImportWizard(): ImportWizard {
   const open = async (name: string, bytes: Uint8Array): Promise<boolean> => {
     cancel();
     const mine = current();
-    send({ type: 'busy', what: `Reading ${name}…` });
+    send({ type: 'opening', what: `Reading ${name}…` });
     const result = await mine.open(name, bytes, (fraction) =>
       send({ type: 'busy', what: `Reading ${name}: ${Math.round(fraction * 100)}%` }),
     );

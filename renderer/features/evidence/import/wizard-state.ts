@@ -67,6 +67,8 @@ export const initialState: WizardState = {
 };
 
 export type WizardAction =
+  /** Another file is being read; what was known of the last one is gone. */
+  | { readonly type: 'opening'; readonly what: string }
   | { readonly type: 'busy'; readonly what: string }
   | { readonly type: 'problem'; readonly message: string }
   | {
@@ -90,6 +92,8 @@ export type WizardAction =
 export function wizardReducer(state: WizardState, action: WizardAction): WizardState {
   const { busy: _busy, problem: _problem, ...settled } = state;
   switch (action.type) {
+    case 'opening':
+      return { ...initialState, busy: action.what };
     case 'busy':
       return { ...settled, busy: action.what };
     case 'problem':

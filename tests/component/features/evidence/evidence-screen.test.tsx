@@ -106,3 +106,71 @@ describe('the gaps', () => {
     expect(screen.getByText('Options: every one has evidence')).toBeTruthy();
   });
 });
+
+describe('a register too long to read', () => {
+  it('is searched through whole, slice by slice', async () => {
+    const many = Array.from({ length: 9_000 }, (_, index) => ({ title: `Return ${index + 1}` }));
+    const { user } = renderScreen(<EvidenceScreen />, projectWith(...many));
+    await user.click(screen.getByRole('tab', { name: 'Register' }));
+    expect(await screen.findByText('9,000 of 9,000 pieces of evidence')).toBeTruthy();
+    await user.type(screen.getByLabelText('Search'), 'Return 8999');
+    expect(await screen.findByText('1 of 9,000 pieces of evidence')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Return 8999' })).toBeTruthy();
+  });
+});
+
+describe('evidence for a step of the story', () => {
+  it('is linked and unlinked in the register', async () => {
+    const base = projectWith({ title: 'A trial' });
+    const node = { id: origin.newId('storyNode'), code: 'D01', title: 'Falls classes' };
+    const withStory = applyCommand(
+      base,
+      {
+        type: 'batch',
+        label: 'Fixture',
+        commands: [
+          {
+            type: 'story/add-node',
+            node: {
+              ...node,
+              kind: 'driver',
+              detail: '',
+              owner: '',
+              partnerIds: [],
+              due: '',
+              status: 'draft',
+              collapsed: false,
+              createdAt: origin.at,
+              changedAt: origin.at,
+            },
+          },
+          {
+            type: 'story/link',
+            link: {
+              id: origin.newId('storyLink'),
+              child: node.id,
+              parent: outcome.id,
+              polarity: 'positive',
+              strength: 'strong',
+              rationale: '',
+              evidenceIds: [],
+              tested: 'untested',
+              createdAt: origin.at,
+              changedAt: origin.at,
+            },
+          },
+        ],
+      },
+      origin,
+    );
+    if (!withStory.ok) throw new Error(withStory.error.message);
+    const { user, store } = renderScreen(<EvidenceScreen />, withStory.value.project);
+    await user.click(screen.getByRole('tab', { name: 'Register' }));
+    await user.click(screen.getByRole('button', { name: 'A trial' }));
+    const step = screen.getByRole('checkbox', { name: 'D01 Falls classes → O01 Healthy for longer' });
+    await user.click(step);
+    expect(listOf(store.getProject().storyLinks)[0]?.evidenceIds).toHaveLength(1);
+    await user.click(step);
+    expect(listOf(store.getProject().storyLinks)[0]?.evidenceIds).toEqual([]);
+  });
+});

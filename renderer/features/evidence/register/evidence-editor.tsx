@@ -1,14 +1,16 @@
-import { listOf } from '../../../shared/model/collection';
-import type { EvidenceItem } from '../../../shared/model/evidence';
-import { useDispatch, useProject } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
-import { Select } from '../../ui/select';
-import { TextArea, TextField } from '../../ui/text-field';
-import { choicesOf, strengthWords, typeWords } from './evidence-words';
-import styles from './evidence.module.css';
+import { useState } from 'react';
+import { listOf } from '../../../../shared/model/collection';
+import type { EvidenceItem } from '../../../../shared/model/evidence';
+import { useDispatch, useProject } from '../../../store/project-context';
+import { useGesture } from '../../../store/use-gesture';
+import { Button } from '../../../ui/button';
+import { Checkbox } from '../../../ui/checkbox';
+import { Dialog } from '../../../ui/dialog';
+import { Select } from '../../../ui/select';
+import { TextArea, TextField } from '../../../ui/text-field';
+import { choicesOf, strengthWords, typeWords } from '../evidence-words';
+import styles from '../evidence.module.css';
+import { storyLinkName } from './link-words';
 
 type Changes = Partial<Omit<EvidenceItem, 'id'>>;
 
@@ -22,7 +24,8 @@ export function EvidenceEditor({
 }) {
   const dispatch = useDispatch();
   const gesture = useGesture();
-  const { options, criteria, outcomes, sourceFiles } = useProject();
+  const project = useProject();
+  const { options, criteria, outcomes, sourceFiles, storyLinks } = project;
   const change = (changes: Changes) => dispatch({ type: 'evidence/change', id: item.id, changes });
   const type = (changes: Changes) =>
     dispatch({ type: 'evidence/change', id: item.id, changes }, { gesture: gesture.id() });
@@ -107,6 +110,12 @@ export function EvidenceEditor({
           chosen={item.criterionIds}
           onChange={(criterionIds) => change({ criterionIds })}
         />
+        <Links
+          legend="Steps of the story it supports"
+          all={listOf(storyLinks).map((link) => ({ id: link.id, name: storyLinkName(project, link) }))}
+          chosen={item.storyLinkIds}
+          onChange={(storyLinkIds) => change({ storyLinkIds })}
+        />
       </div>
     </Dialog>
   );
@@ -119,19 +128,43 @@ interface LinksProps<Id extends string> {
   readonly onChange: (chosen: Id[]) => void;
 }
 
+/** More than this and a person needs to search. */
+const fewEnough = 12;
+
 function Links<Id extends string>({ legend, all, chosen, onChange }: LinksProps<Id>) {
+  const [words, setWords] = useState('');
   if (all.length === 0) return null;
+  const wanted = words.trim().toLowerCase();
+  // What is chosen stays in view, whatever is searched for.
+  const shown = all.filter(({ id, name }) => chosen.includes(id) || name.toLowerCase().includes(wanted));
   return (
     <fieldset className={styles.links}>
-      <legend>{legend}</legend>
-      {all.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name.trim() || 'Untitled'}
-          checked={chosen.includes(id)}
-          onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))}
+      <legend>
+        {legend}
+        {chosen.length > 0 && ` (${chosen.length})`}
+      </legend>
+      {all.length > fewEnough && (
+        <TextField
+          label={`Search: ${legend.toLowerCase()}`}
+          hideLabel
+          compact
+          type="search"
+          placeholder={`Search ${all.length}`}
+          value={words}
+          onChange={setWords}
         />
-      ))}
+      )}
+      <div className={styles.linkChoices}>
+        {shown.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name.trim() || 'Untitled'}
+            checked={chosen.includes(id)}
+            onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))}
+          />
+        ))}
+        {shown.length === 0 && <p>None with these words.</p>}
+      </div>
     </fieldset>
   );
 }
