@@ -1,3 +1,5 @@
+import { STORY_KEYS, STORY_MOVES } from '../features/story/editor/key-sheet';
+
 export interface ScreenKeys {
   readonly screen: string;
   readonly keys: readonly (readonly [pressed: string, what: string])[];
@@ -22,17 +24,7 @@ export const screenKeys: readonly ScreenKeys[] = [
   { screen: 'Results', keys: [['Esc', 'Back from a what-if to the base case']] },
   {
     screen: 'Story',
-    keys: [
-      ['Arrows', 'Go to the box beside, above or below'],
-      ['Tab', 'Add a box that helps this one'],
-      ['Enter', 'Add another beside it'],
-      ['F2', 'Change the words'],
-      ['L', 'Link to another box'],
-      ['Space', 'Collapse or open'],
-      ['Ctrl+Up and Ctrl+Down', 'Move up or down'],
-      ['Delete', 'Remove'],
-      ['Esc', 'Leave the diagram'],
-    ],
+    keys: [...STORY_MOVES, ...STORY_KEYS].map(({ shown, what }) => [shown, what]),
   },
   {
     screen: 'Decide',

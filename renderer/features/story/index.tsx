@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useMemo, useRef, useState } from 'react';
 import { listOf } from '../../../shared/model/collection';
 import { newOutcome, nextCode } from '../../../shared/model/new-entities';
 import { checkStory } from '../../../shared/story/checks/check-story';
+import { troubledBoxes } from '../../../shared/story/checks/drawn-signs';
 import { asBoxId, titleOf } from '../../../shared/story/edit-story';
 import { useDispatch, useOrigin, useProject } from '../../store/project-context';
 import { Button } from '../../ui/button';
@@ -13,6 +14,7 @@ import { StoryCanvas } from './canvas/story-canvas';
 import { BoxQuestionDialog } from './dialogs/box-question-dialog';
 import { EmptyStory } from './dialogs/empty-story';
 import { PasteOutlineDialog } from './dialogs/paste-outline-dialog';
+import { outlineOfPasted, pastedFrom } from './editor/pasted-outline';
 import { rankMarks } from './editor/rank-marks';
 import type { BoxQuestion, StoryKeyTargets } from './editor/story-keys';
 import { useStory } from './editor/use-story';
@@ -35,9 +37,6 @@ const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number]['key'];
 
-/** Checks that mark their boxes on the drawing; the others wait in the list. */
-const MARKED = new Set(['L2', 'L3']);
-
 /** How does it make progress? The story of one outcome at a time, as a diagram and as an outline. */
 export function StoryScreen() {
   const project = useProject();
@@ -46,18 +45,13 @@ export function StoryScreen() {
   const editor = useStory();
   const [tab, setTab] = useState<Tab>('diagram');
   const [asked, setAsked] = useState<{ readonly question: BoxQuestion; readonly id: string }>();
-  const [pasting, setPasting] = useState(false);
+  const [pasting, setPasting] = useState<string>();
   const [details, setDetails] = useState(false);
   const keys = useRef<HTMLDivElement>(null);
   const ranks = useMemo(() => rankMarks(project), [project]);
-  const checks = useMemo(() => checkStory(editor.shown), [editor.shown]);
-  const troubled = useMemo(
-    () =>
-      new Set(
-        checks.flatMap((check) => (check.severity === 'error' || MARKED.has(check.id) ? check.nodes : [])),
-      ),
-    [checks],
-  );
+  // All checks read every word; they wait until someone looks at them.
+  const checks = useMemo(() => (tab === 'checks' ? checkStory(editor.shown) : []), [tab, editor.shown]);
+  const troubled = useMemo(() => troubledBoxes(editor.shown), [editor.shown]);
   const outcomes = listOf(project.outcomes);
   const { selected } = editor.selection;
   const panelOpen =
@@ -71,6 +65,15 @@ export function StoryScreen() {
     toggleDetails: () => setDetails(!details),
     leave: () => keys.current?.focus(),
   };
+
+  /** An outline pasted onto a box or a line is shown first; in a field a paste is only text. */
+  function onPaste(event: ClipboardEvent) {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    const outline = outlineOfPasted(pastedFrom(event.clipboardData));
+    if (outline.trim() === '') return;
+    event.preventDefault();
+    setPasting(outline);
+  }
 
   function addOutcome() {
     const outcome = newOutcome(origin, { code: nextCode(outcomes, 'O'), title: 'New outcome' });
@@ -87,7 +90,7 @@ export function StoryScreen() {
         actions={
           outcomes.length > 0 && (
             <>
-              <Button icon="import" onClick={() => setPasting(true)}>
+              <Button icon="import" onClick={() => setPasting('')}>
                 Paste an outline
               </Button>
               <ExportMenu editor={editor} title={titleOf(project, editor.view) || project.title} />
@@ -99,7 +102,7 @@ export function StoryScreen() {
         }
       />
       {outcomes.length === 0 && editor.whole.nodes.length === 0 ? (
-        <EmptyStory onPaste={() => setPasting(true)} />
+        <EmptyStory onPaste={() => setPasting('')} />
       ) : (
         <div className={styles.screen}>
           <div className={styles.bar}>
@@ -118,7 +121,7 @@ export function StoryScreen() {
             <StoryToolbar targets={targets} details={details} />
           </div>
           <Tabs label="How to show the story" tabs={TABS} selected={tab} onSelect={setTab}>
-            <div className={classNames(styles.layout, panelOpen && styles.withPanel)}>
+            <div className={classNames(styles.layout, panelOpen && styles.withPanel)} onPaste={onPaste}>
               {tab === 'diagram' && <StoryCanvas targets={targets} ranks={ranks} troubled={troubled} />}
               {tab === 'outline' && <OutlineTree targets={targets} ranks={ranks} />}
               {tab === 'narrative' && <NarrativePanel graph={editor.shown} />}
@@ -149,11 +152,12 @@ export function StoryScreen() {
           onClose={() => setAsked(undefined)}
         />
       )}
-      {pasting && (
+      {pasting !== undefined && (
         <PasteOutlineDialog
           under={selected}
           underTitle={selected === undefined ? '' : titleOf(project, selected)}
-          onClose={() => setPasting(false)}
+          given={pasting}
+          onClose={() => setPasting(undefined)}
         />
       )}
     </>

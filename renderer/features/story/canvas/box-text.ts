@@ -85,10 +85,17 @@ function factRows(facts: BoxFacts, measurer: TextMeasurer): FactRow[] {
     })),
     ...(more === 0 ? [] : text(`and ${more} more ${more === 1 ? 'measure' : 'measures'}`)),
     ...text(facts.people ?? ''),
-    ...text([capital(facts.when ?? ''), costInWords(facts)].filter((part) => part !== '').join(' · ')),
+    ...together([capital(facts.when ?? ''), costInWords(facts)], measurer).flatMap((words) => text(words)),
     ...(facts.evidence === undefined ? [] : [evidenceRow(facts.evidence)]),
     ...(facts.stance === undefined ? [] : text(`Decided: ${STANCE_WORDS[facts.stance].toLowerCase()}`)),
   ];
+}
+
+/** Both on one line where they fit, otherwise a line each. */
+function together(parts: readonly string[], measurer: TextMeasurer): readonly string[] {
+  const said = parts.filter((part) => part !== '');
+  const line = said.join(' · ');
+  return measurer.width(line, BOX.small) <= INSIDE ? [line] : said;
 }
 
 const BARS = { strong: 3, moderate: 2, weak: 1, 'not-judged': 0 } as const;

@@ -12,6 +12,7 @@ import { modified } from '../editor/use-selection';
 import type { StoryEditor } from '../editor/use-story';
 import { BoxEditor } from './box-editor';
 import { DragGhost } from './drag-ghost';
+import { DrawingKey } from './drawing-key';
 import { type BoxActions, StoryBoxView } from './story-box';
 import styles from './story-canvas.module.css';
 import { StoryLinks } from './story-links';
@@ -188,6 +189,7 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
           <BoxEditor key={renaming} id={renaming} editor={editor} place={viewport.place} />
         )}
       </div>
+      <DrawingKey editor={editor} ranks={ranks} troubled={troubled} />
       <div className={styles.zoom} role="group" aria-label="Zoom">
         <IconButton
           icon="add"

@@ -8,21 +8,24 @@ import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
 import { Select } from '../../../ui/select';
 import { TextArea } from '../../../ui/text-field';
+import { outlineOfPasted, pastedFrom } from '../editor/pasted-outline';
 import styles from '../story-screen.module.css';
 
 export interface PasteOutlineDialogProps {
   /** The selected box, under which the outline can be set. */
   readonly under: string | undefined;
   readonly underTitle: string;
+  /** What was pasted onto the diagram or the outline. */
+  readonly given: string;
   readonly onClose: () => void;
 }
 
 /** An outline from Word, Excel or a message, read live: what will be added and every fault, before anything is. */
-export function PasteOutlineDialog({ under, underTitle, onClose }: PasteOutlineDialogProps) {
+export function PasteOutlineDialog({ under, underTitle, given, onClose }: PasteOutlineDialogProps) {
   const project = useProject();
   const dispatch = useDispatch();
   const origin = useOrigin();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(given);
   const [place, setPlace] = useState<'top' | 'under'>(under === undefined ? 'top' : 'under');
   const { graph, faults } = parseOutline(text);
   const told = faults.filter((fault) => fault.code !== 'orphan' || place === 'top');
@@ -52,6 +55,12 @@ export function PasteOutlineDialog({ under, underTitle, onClose }: PasteOutlineD
         rows={12}
         className={styles.outlineText}
         onChange={setText}
+        onPaste={(event) => {
+          if (text !== '') return;
+          const outline = outlineOfPasted(pastedFrom(event.clipboardData));
+          event.preventDefault();
+          setText(outline);
+        }}
       />
       {under !== undefined && (
         <Select
