@@ -16,7 +16,8 @@ import { EmptyStory } from './dialogs/empty-story';
 import { PasteOutlineDialog } from './dialogs/paste-outline-dialog';
 import { outlineOfPasted, pastedFrom } from './editor/pasted-outline';
 import { rankMarks } from './editor/rank-marks';
-import type { BoxQuestion, StoryKeyTargets } from './editor/story-keys';
+import type { StoryKeyTargets } from './editor/story-keys';
+import { useBoxQuestions } from './editor/use-box-questions';
 import { useStory } from './editor/use-story';
 import { ExportMenu } from './files/export-menu';
 import { KeyHelp } from './key-help';
@@ -43,8 +44,8 @@ export function StoryScreen() {
   const dispatch = useDispatch();
   const origin = useOrigin();
   const editor = useStory();
+  const questions = useBoxQuestions(editor);
   const [tab, setTab] = useState<Tab>('diagram');
-  const [asked, setAsked] = useState<{ readonly question: BoxQuestion; readonly id: string }>();
   const [pasting, setPasting] = useState<string>();
   const [details, setDetails] = useState(false);
   const keys = useRef<HTMLDivElement>(null);
@@ -61,7 +62,7 @@ export function StoryScreen() {
     asBoxId(project, selected) !== undefined;
   const targets: StoryKeyTargets = {
     editor,
-    ask: (question, id) => setAsked({ question, id }),
+    ask: questions.ask,
     toggleDetails: () => setDetails(!details),
     leave: () => keys.current?.focus(),
   };
@@ -144,12 +145,13 @@ export function StoryScreen() {
           {(tab === 'diagram' || tab === 'outline') && <KeyHelp ref={keys} />}
         </div>
       )}
-      {asked && (
+      {questions.asked && (
         <BoxQuestionDialog
-          question={asked.question}
-          id={asked.id}
+          question={questions.asked.question}
+          id={questions.asked.id}
           editor={editor}
-          onClose={() => setAsked(undefined)}
+          onGoTo={questions.goTo}
+          onClose={questions.close}
         />
       )}
       {pasting !== undefined && (

@@ -8,11 +8,12 @@ export interface BoxQuestionDialogProps {
   readonly question: BoxQuestion;
   readonly id: string;
   readonly editor: StoryEditor;
+  readonly onGoTo: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** The questions whose answer is another box. What would close a circle is not offered. */
-export function BoxQuestionDialog({ question, id, editor, onClose }: BoxQuestionDialogProps) {
+export function BoxQuestionDialog({ question, id, editor, onGoTo, onClose }: BoxQuestionDialogProps) {
   const { whole, index } = editor;
   const ids = editor.targetsOf(id);
   const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
@@ -36,8 +37,7 @@ export function BoxQuestionDialog({ question, id, editor, onClose }: BoxQuestion
           action="Go to it"
           offered={whole.nodes}
           onChoose={(other) => {
-            // The dialog gives the focus back to where it was; only then can it go on to the box found.
-            requestAnimationFrame(() => editor.goTo(other));
+            onGoTo(other);
             return true;
           }}
         />

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { box, focusOn, frame, links, renderStory, titles } from './story-harness';
 
@@ -164,7 +164,8 @@ describe('the keys of the diagram', () => {
     await user.keyboard(' ');
     await user.keyboard('/');
     await user.keyboard('providers{Enter}');
-    await waitFor(() => expect(document.activeElement).toBe(box('Improving early years providers')));
+    await frame();
+    expect(document.activeElement).toBe(box('Improving early years providers'));
   });
 
   it('remove it and what is only under it, and bring both back with one undo', async () => {
