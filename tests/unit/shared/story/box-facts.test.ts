@@ -8,7 +8,8 @@ import { newOption } from '../../../../shared/model/new-entities';
 import { createProject } from '../../../../shared/model/new-project';
 import type { Project } from '../../../../shared/model/project';
 import { boxFacts } from '../../../../shared/story/box-facts';
-import { addStory, newMeasure } from '../../../../shared/story/edit-story';
+import { addStory } from '../../../../shared/story/add-story';
+import { newMeasure } from '../../../../shared/story/edit-story';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
 
 const origin = { at: '2026-03-24T09:30:00.000Z', newId: createCountedIdSource() };
