@@ -7,6 +7,7 @@ import { chartFont } from './palette';
 import { TextureDefinitions } from './textures';
 import { useChartWidth } from './use-chart-width';
 import { type ChartReading, useReading } from './use-reading';
+import { TexturesContext, useTexturesNeeded } from './use-textures';
 import { WorkedOut } from './worked-out';
 
 export interface ChartDrawing {
@@ -58,6 +59,7 @@ export function ChartFigure({ draw, ...props }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
   // Narrower than this the picture is scaled down rather than squeezed.
   const width = Math.max(narrowest, useChartWidth(frame, props.fallbackWidth));
+  const textures = useTexturesNeeded();
   const reading = useReading(props.readings, props.onChoose);
   const { height, marks } = draw({ width, prefix, activeKey: reading.activeKey });
   return (
@@ -91,7 +93,7 @@ export function ChartFigure({ draw, ...props }: ChartFigureProps) {
             aria-hidden="true"
           >
             <TextureDefinitions prefix={prefix} />
-            {marks}
+            <TexturesContext value={textures}>{marks}</TexturesContext>
           </svg>
         </div>
         {asTable ? <ChartDataTable table={props.table} /> : null}

@@ -1,4 +1,5 @@
 import { textureId } from './textures';
+import { useTextures } from './use-textures';
 import type { SeriesStyle } from './palette';
 
 export interface MarkProps {
@@ -21,13 +22,14 @@ export function partOf(from: number, to: number): { readonly x: number; readonly
 
 /** A bar or a part of one: colour, with the texture that stands in where colour is gone. */
 export function Mark({ x, y, width, height, style, prefix, hint }: MarkProps) {
+  const textures = useTextures();
   const place = { x, y, width: Math.max(0, width), height };
   return (
     <g>
       <rect {...place} fill={style.fill} data-mark="">
         {hint === undefined ? null : <title>{hint}</title>}
       </rect>
-      {style.texture === 0 && !style.textured ? null : (
+      {style.texture === 0 || !(style.textured || textures) ? null : (
         <rect
           {...place}
           fill={`url(#${textureId(prefix, style.texture)})`}

@@ -56,6 +56,7 @@ export function StackedContributions(props: StackedContributionsProps) {
             cursor={props.onChoose ? 'pointer' : undefined}
             onClick={props.onChoose ? () => props.onChoose?.(row.key) : undefined}
           >
+            <title>{partsInWords(row, series)}</title>
             <RowGround
               width={width}
               chosen={row.key === props.chosenKey}
@@ -78,18 +79,11 @@ export function StackedContributions(props: StackedContributionsProps) {
               const [from, to] = layer[rowIndex]!;
               const wide = x(to) - x(from);
               const style = seriesStyle(index);
-              const { code, name } = series[index]!;
+              const { code } = series[index]!;
               if (wide <= 0) return null;
               return (
                 <g key={series[index]!.key} data-series={series[index]!.key}>
-                  <Mark
-                    {...partOf(x(from), x(to))}
-                    y={7}
-                    height={barHeight}
-                    style={style}
-                    prefix={prefix}
-                    hint={`${name}: ${(to - from).toFixed(1)} points`}
-                  />
+                  <Mark {...partOf(x(from), x(to))} y={7} height={barHeight} style={style} prefix={prefix} />
                   {wide > textWidth(code, 11) + 6 ? (
                     <text
                       x={(x(from) + x(to)) / 2}
@@ -115,6 +109,12 @@ export function StackedContributions(props: StackedContributionsProps) {
       ) : null}
     </g>
   );
+}
+
+/** "A02 Know Your Numbers: Strategic fit 8.9, Impact 20.8, …". */
+function partsInWords(row: ContributionRow, series: readonly ContributionSeries[]): string {
+  const parts = series.map(({ name }, index) => `${name} ${row.parts[index]?.toFixed(1) ?? 'missing'}`);
+  return `${row.name}: ${parts.join(', ')}`;
 }
 
 function RowGround(props: { readonly width: number; readonly chosen: boolean; readonly active: boolean }) {

@@ -36,7 +36,7 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
     <>
       <ChartFigure
         title={budgetInWords(budget, strict, fill)}
-        description={`${pounds(budget)} a year spent by three rules; each piece is an option as wide as its net cost.${left.length > 0 ? ` ${left.length} ranked options have no cost and are left out.` : ''}`}
+        description={`${pounds(budget)} a year spent by three rules; each piece is an option as wide as its net cost. ${lines.map((line) => `${ruleNames[line.rule]}: benefit ${points(line.benefit)}`).join('; ')}.${left.length > 0 ? ` ${left.length} ranked options have no cost and are left out.` : ''}`}
         workedOut={lines.map(workedOut)}
         table={{
           caption: `What ${pounds(budget)} a year pays for`,

@@ -14,7 +14,7 @@ export function CostPlaneSection({ view: { results } }: { readonly view: Results
   return (
     <ChartFigure
       title={costPlaneInWords(plane)}
-      description={`${plane.length} options by net cost a year and benefit. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in ${units.length} different units, which the table names` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
+      description={`${plane.length} options by net cost a year and benefit${rangeInWords(plane)}. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in ${units.length} different units, which the table names` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
       workedOut={workedOut(frontier)}
       table={{
         caption: 'Net cost, benefit and reach',
@@ -62,6 +62,13 @@ export function CostPlaneSection({ view: { results } }: { readonly view: Results
       })}
     />
   );
+}
+
+/** ", from £45k to £780k and from 50.0 to 70.8 points". */
+function rangeInWords(plane: readonly PlanePoint[]): string {
+  if (plane.length < 2) return '';
+  const [costs, benefits] = [plane.map((point) => point.cost), plane.map((point) => point.benefit)];
+  return `, from ${pounds(Math.min(...costs))} to ${pounds(Math.max(...costs))} and from ${points(Math.min(...benefits))} to ${points(Math.max(...benefits))} points`;
 }
 
 function readingOf(point: PlanePoint): string {

@@ -35,7 +35,7 @@ export function LeaveOneOutStrip({
   return (
     <ChartFigure
       title={found.sentence}
-      description={`The places of the first ${rows.length}, worked out again without each partner in turn; ${moved.length === 0 ? 'none of them moves' : `${moved.length} of them move at least once, ringed with an arrow`}.`}
+      description={`The places of the first ${rows.length}, worked out again without each partner in turn; ${moved.length === 0 ? 'none of them moves' : `${moved.length} of them move at least once, ringed with an arrow${furthestInWords(rows, columns)}`}.`}
       workedOut={[
         `Everyone: ${results.voters.length} partners. Without one of them the cell means are taken over the other ${results.voters.length - 1}; ${
           fixedWeights
@@ -61,4 +61,20 @@ export function LeaveOneOutStrip({
 function exampleOf(row: RankStripRow, columns: readonly { readonly label: string }[]): string {
   const places = row.ranks.map((rank, index) => `${columns[index]!.label} ${rank ?? 'no place'}`);
   return `${row.name}: ${places.join('; ')}.`;
+}
+
+/** "; the furthest is A04 Housing First, from 10 to 13 without HOMES". */
+function furthestInWords(
+  rows: readonly RankStripRow[],
+  columns: readonly { readonly name: string }[],
+): string {
+  const moves = rows.flatMap(({ name, ranks }) =>
+    ranks.flatMap((rank, index) => {
+      const [was] = ranks;
+      if (rank === null || was === null || was === undefined) return [];
+      const words = `; the furthest is ${name}, from ${was} to ${rank} without ${columns[index]!.name}`;
+      return [{ by: Math.abs(rank - was), words }];
+    }),
+  );
+  return moves.sort((a, b) => b.by - a.by)[0]?.words ?? '';
 }

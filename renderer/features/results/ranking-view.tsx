@@ -5,7 +5,7 @@ import { AlignedBars, alignedBarsHeight } from '../../charts/aligned-bars';
 import { ChartFigure } from '../../charts/chart-figure';
 import type { ChartTable } from '../../charts/chart-table';
 import { StackedContributions, stackedContributionsHeight } from '../../charts/stacked-contributions';
-import { contributionColumns, contributionRows, labelOf } from './contribution-rows';
+import { contributionColumns, contributionRows, labelOf, shortLabelOf } from './contribution-rows';
 import { ChartSwitch } from './chart-switch';
 import { rankingWorkedOut } from './ranking-worked-out';
 import { RowPages } from './row-pages';
@@ -78,7 +78,7 @@ export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
 function descriptionOf({ results, base, lead, scenario }: ResultsView): string {
   const ranked = results.options.filter((option) => option.rank !== null).length;
   const without = results.options.length - ranked;
-  const scope = `${ranked} options ranked${without > 0 ? `, ${without} without a total` : ''}; each bar is the sum of its weighted points.`;
+  const scope = `${ranked} options ranked${without > 0 ? `, ${without} without a total` : ''}; each bar is the sum of its weighted points${endsInWords(results)}.`;
   if (scenario === undefined) return `${scope} ${lead.because}`;
   const first = base.ranking[0];
   const was =
@@ -86,6 +86,15 @@ function descriptionOf({ results, base, lead, scenario }: ResultsView): string {
       ? ''
       : ` In the base case (dashed) ${labelOf(first)} leads with ${points(first.total)}.`;
   return `${scope} What-if “${scenario.name}”.${was} ${lead.because}`;
+}
+
+/** ", from 74.0 for A02 Know Your Numbers to 54.3 for A16 Good Neighbours". */
+function endsInWords({ ranking }: ResultsView['results']): string {
+  const ranked = ranking.filter((option) => option.total !== null);
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  if (first === undefined || last === undefined || first === last) return '';
+  const end = (option: typeof first) => `${points(option.total!)} for ${shortLabelOf(option)}`;
+  return `, from ${end(first)} to ${end(last)}`;
 }
 
 function readingOf(row: ContributionRow, columns: readonly { readonly name: string }[]): string {

@@ -47,6 +47,11 @@ export function SureView({ view }: { readonly view: ResultsView }) {
         shares: [first, second, third, Math.max(0, 1 - first - second - third)],
       };
     });
+  const [leader] = results.ranking;
+  const leaderWords =
+    acceptability === undefined || leader === undefined
+      ? ''
+      : `${shortLabelOf(leader)}, the leader as things stand: ${optionAcceptability(acceptability, results.options.indexOf(leader))}. `;
   const control = (
     <>
       <ChartSwitch<WeightingScope>
@@ -73,7 +78,7 @@ export function SureView({ view }: { readonly view: ResultsView }) {
       ) : (
         <ChartFigure
           title={acceptabilityInWords(model, acceptability)}
-          description={`${precisionInWords(acceptability.samples)}. Weights are drawn ${scope === 'any' ? 'from every possible mix, all equally likely' : 'at random around the weights shown'}; the scores stay as they are.`}
+          description={`${leaderWords}${precisionInWords(acceptability.samples)}. Weights are drawn ${scope === 'any' ? 'from every possible mix, all equally likely' : 'at random around the weights shown'}; the scores stay as they are.`}
           controls={control}
           workedOut={[
             ...drawnWords(rows[0], acceptability.samples),

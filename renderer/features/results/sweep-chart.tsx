@@ -34,10 +34,12 @@ export function SweepChart({ view, block, chosen }: SweepChartProps) {
   }));
   const crossings = crossingsOf(sweep, shown);
   const swaps = swapsOf(model, sweep, shown);
+  const now = shown.map((option) => sweep.totalAt(option, sweep.now) ?? 0);
+  const [lowest, highest] = [Math.min(...now), Math.max(...now)].map(points);
   return (
     <ChartFigure
       title={stability.sentence}
-      description={`Totals of ${lines.length} options as the weight of ${block.criterion.label} goes from 0 to 100%, the others keeping their proportions. It is ${percent(sweep.now)} now.`}
+      description={`Totals of ${lines.length} options as the weight of ${block.criterion.label} goes from 0 to 100%, the others keeping their proportions. It is ${percent(sweep.now)} now, where the totals run from ${lowest} to ${highest}.`}
       workedOut={workedOutOf(model, block, stability, shown)}
       table={sweepTable(view, block, { sweep, shown, swaps })}
       readings={lines.map((line) => ({

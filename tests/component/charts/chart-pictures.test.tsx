@@ -7,6 +7,7 @@ import { BudgetBars, budgetBarsHeight } from '../../../renderer/charts/budget-ba
 import { ChartFigure, type ChartDrawing, type DrawingSpace } from '../../../renderer/charts/chart-figure';
 import { CostBenefitPlane, planeHeight } from '../../../renderer/charts/cost-benefit-plane';
 import { DifferenceBars, differenceBarsHeight } from '../../../renderer/charts/difference-bars';
+import { RankStrip, rankStripHeight } from '../../../renderer/charts/rank-strip';
 import {
   StackedContributions,
   stackedContributionsHeight,
@@ -144,6 +145,24 @@ const pictures: Readonly<Record<string, (space: DrawingSpace) => ChartDrawing>> 
           { key: 'a', code: 'A1', name: 'A1', cost: 100, benefit: 60, reach: 400, onFrontier: true },
           { key: 'b', code: 'A2', name: 'A2', cost: 300, benefit: 70, reach: 100, onFrontier: true },
           { key: 'c', code: 'A3', name: 'A3', cost: 250, benefit: 50, reach: null, onFrontier: false },
+        ]}
+      />
+    ),
+  }),
+  'rank-strip': ({ width, activeKey }) => ({
+    height: rankStripHeight([1, 2]),
+    marks: (
+      <RankStrip
+        width={width}
+        activeKey={activeKey}
+        columns={[
+          { key: 'all', name: 'everyone' },
+          { key: 'nhs', name: 'NHS' },
+          { key: 'council', name: 'COUNCIL' },
+        ]}
+        rows={[
+          { key: 'a', name: 'A1', ranks: [1, 1, 2] },
+          { key: 'b', name: 'A2', ranks: [2, 2, 1] },
         ]}
       />
     ),

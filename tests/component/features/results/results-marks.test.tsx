@@ -2,7 +2,17 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideWorkers } from '../../../support/inline-worker';
 import { renderResults } from './results-harness';
-import { copiedTable, expectOneScale, figures, figureTitled, marksOf, numberOf } from './figure-reader';
+import { ashmereProject } from '../../../support/ashmere-project';
+import type { Project } from '../../../../shared/model/project';
+import {
+  copiedTable,
+  descriptionOf,
+  expectOneScale,
+  figures,
+  figureTitled,
+  marksOf,
+  numberOf,
+} from './figure-reader';
 
 beforeAll(provideWorkers);
 
@@ -162,6 +172,29 @@ describe('the marks of every chart of the Results screen', () => {
         expect(place.textContent).toContain(place.getAttribute('data-place'));
       }
     }
+  });
+});
+
+/** Title and description of every chart, question by question. */
+async function everyDescription(project?: Project): Promise<string[]> {
+  const { unmount } = renderResults(project);
+  const described = figures().map(descriptionOf);
+  for (const name of ['What would change it?', 'What does it buy?', 'Whose view?', 'How sure?']) {
+    question(name);
+    if (name === 'How sure?') await waitFor(() => expect(figures().length).toBe(1), { timeout: 20_000 });
+    described.push(...figures().map(descriptionOf));
+  }
+  unmount();
+  return described;
+}
+
+describe('the descriptions of the charts', () => {
+  it('change with the data, every one of the eight', async () => {
+    const all = await everyDescription();
+    const beforeTheLateSheet = await everyDescription(ashmereProject((code) => code !== 'COLLEGE').project);
+    expect(all).toHaveLength(8);
+    expect(new Set(all).size).toBe(8);
+    all.forEach((description, chart) => expect(beforeTheLateSheet[chart]).not.toBe(description));
   });
 });
 
