@@ -61,7 +61,7 @@ export function offeredViews(project: Project): readonly OfferedView[] {
       kind: 'path',
       label: 'One path, large',
       choice: path,
-      hint: path ? 'Page Down goes to the next path' : 'Draw a path on the Story screen first',
+      hint: path ? 'Page Down goes to the next path' : 'Draw a path of the diagram first',
     },
     { kind: 'decision', label: 'Decisions', choice: { kind: 'decision' } },
   ];

@@ -152,7 +152,9 @@ test('Ashmere decides in an afternoon, and the room sees every step', async ({ a
         .getByRole('button', { name: 'Priority' })
         .click();
     }
-    await page.getByRole('button', { name: 'Reason and dissent for A13' }).click();
+    // A verdict may open its row by itself, to ask for the reason.
+    const detail = page.getByRole('button', { name: 'Reason and dissent for A13' });
+    if ((await detail.getAttribute('aria-expanded')) !== 'true') await detail.click();
     await page.getByRole('textbox', { name: 'In their own words' }).fill('The town centre floods first.');
     await page.getByRole('button', { name: 'Record dissent' }).click();
     await expect(page.getByText('“The town centre floods first.”')).toBeVisible();
