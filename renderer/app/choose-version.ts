@@ -33,7 +33,7 @@ export async function chooseVersion(
   { fromFile, sha256, kept, newId }: VersionChoice,
 ): Promise<Loaded | undefined> {
   if (!kept || kept.copy.unsavedChanges === 0) return fromFile;
-  const fileChanged = kept.copy.file?.stamp.sha256 !== sha256;
+  const fileChanged = ![kept.copy.file?.stamp.sha256, kept.copy.saving].includes(sha256);
   const answer = await desk.ask('recover', {
     title: fromFile.project.title,
     changes: kept.copy.unsavedChanges,
@@ -51,13 +51,21 @@ export async function chooseVersion(
   return { project: copy, tables, seq: 0, unsavedChanges };
 }
 
+/**
+ * The file as it may be found: untouched since it was last known, or with the bytes of a save that was cut short before
+ * it could be noted. Anything else was changed by somebody else.
+ */
+function expectingOwnSave(file: WorkingFile, saving: string | undefined): WorkingFile {
+  return saving === undefined ? file : { ...file, stamp: { ...file.stamp, sha256: saving } };
+}
+
 /** Going on with work that is in no file: asks only when its record is damaged. Undefined: not now. */
 export async function chooseToContinue(
   desk: WorkspaceDesk,
   kept: RecoveredCopy,
 ): Promise<{ readonly loaded: Loaded; readonly isWhole: boolean } | undefined> {
   const { project, tables, copy, stopped } = kept;
-  const file = copy.file && { file: copy.file };
+  const file = copy.file && { file: expectingOwnSave(copy.file, copy.saving) };
   const loaded = { project, tables, seq: kept.seq, unsavedChanges: copy.unsavedChanges, ...file };
   if (!stopped) return { loaded, isWhole: true };
   const answer = await desk.ask('recover', {

@@ -24,6 +24,8 @@ export interface WorkingCopy {
   readonly unsavedChanges: number;
   /** Before the first save there is none: the working copy is then the truth. */
   readonly file?: WorkingFile;
+  /** SHA-256 of a save that was begun and not seen to end: a file with these bytes is ours, whoever it seems to be from. */
+  readonly saving?: string | undefined;
 }
 
 /** The project as of one place in the journal. */

@@ -86,6 +86,16 @@ export class ProjectJournal {
   }
 
   /**
+   * Notes what is about to be written to a file. The program may end between the writing and the word that it is
+   * written; without this note the file would look changed by somebody else.
+   */
+  async markSaving(sha256: string): Promise<void> {
+    await this.#enqueue(async () => {
+      await this.#database.workingCopies.update(this.#projectId, { saving: sha256 });
+    });
+  }
+
+  /**
    * The file now holds what was current at `savedChanges` unsaved changes: the journal starts afresh from its newest
    * root, and only what came after the save still counts as unsaved.
    */
@@ -95,7 +105,7 @@ export class ProjectJournal {
       const unsavedChanges = Math.max(0, this.#state.unsavedChanges - savedChanges);
       const { workingCopies, snapshots, journal } = this.#database;
       await this.#database.transaction('rw', workingCopies, snapshots, journal, async () => {
-        await workingCopies.update(this.#projectId, { file, unsavedChanges });
+        await workingCopies.update(this.#projectId, { file, unsavedChanges, saving: undefined });
         await this.#storeSnapshot(this.#journaled);
       });
       this.#setState({ ...this.#state, unsavedChanges });

@@ -2,6 +2,7 @@ import type { HostFailure, HostFiles } from '../../shared/host/host-bridge';
 import type { TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
+import { stampOf } from '../host/browser-files';
 import { fileNameFor } from '../host/file-names';
 import type { ProjectStore } from '../store/project-store';
 import type { ThroughlineDatabase, WorkingFile } from './database';
@@ -128,6 +129,7 @@ export class ProjectSession {
     const savedChanges = this.journal.getState().unsavedChanges;
     const bytes = await this.#packed(pack, project);
     if (!bytes.ok) return this.#failed(bytes.error);
+    await this.journal.markSaving((await stampOf(bytes.value, 0)).sha256);
     const inPlace = as === true ? undefined : this.#file;
     const result = await files.saveProject({
       bytes: bytes.value,

@@ -33,7 +33,7 @@ export async function hasChangedSince(
   try {
     const { size, mtimeMs } = await files.stat(path);
     if (size === expected.size && mtimeMs === expected.modifiedAt) return false;
-    return size !== expected.size || sha256Of(await files.readFile(path)) !== expected.sha256;
+    return sha256Of(await files.readFile(path)) !== expected.sha256;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ThroughlineDatabase } from '../../../../renderer/persistence/database';
 import { ProjectSession } from '../../../../renderer/persistence/project-session';
@@ -33,7 +34,7 @@ async function openSession(files: HostFiles) {
   });
   onTestFinished(() => session.journal.abandon());
   const rename = (title: string) => store.dispatch({ type: 'project/rename', title });
-  return { session, store, rename };
+  return { session, store, rename, database };
 }
 
 describe('ProjectSession', () => {
@@ -80,6 +81,22 @@ describe('ProjectSession', () => {
     expect([session.hasConflict, session.canAutosave]).toEqual([true, false]);
     expect(await session.save({ overwrite: true })).toEqual({ ok: true, confirmed: true });
     expect(session.hasConflict).toBe(false);
+  });
+
+  it('notes what it is about to write, and forgets it once the host has confirmed', async () => {
+    const disk = memoryFiles();
+    const noted: (string | undefined)[] = [];
+    const { session, store, database } = await openSession({
+      ...disk.files,
+      saveProject: async (request: SaveRequest) => {
+        noted.push((await database.workingCopies.get(store.getProject().id))?.saving);
+        return disk.files.saveProject(request);
+      },
+    });
+    await session.save();
+    const hash = createHash('sha256').update(disk.read('Where to begin.throughline')).digest('hex');
+    expect(noted).toEqual([hash]);
+    expect((await database.workingCopies.get(store.getProject().id))?.saving).toBeUndefined();
   });
 
   it('gives the reason when a save fails and goes on keeping the work', async () => {
