@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import { FileWriter } from '../../../../renderer/host/file-writer';
 import { HostProvider } from '../../../../renderer/host/host-context';
 import { StoryScreen } from '../../../../renderer/features/story';
 import type { HostBridge } from '../../../../shared/host/host-bridge';
@@ -39,7 +40,9 @@ const host = {} as HostBridge;
 export function renderStory(project: Project = storyProject()): RenderedScreen {
   return renderScreen(
     <HostProvider value={host}>
-      <StoryScreen />
+      <FileWriter>
+        <StoryScreen />
+      </FileWriter>
     </HostProvider>,
     project,
   );
