@@ -6,14 +6,17 @@ import { importedTable } from '../../shared/evidence/import/imported-table';
 import { planImport } from '../../shared/evidence/import/plan-import';
 import { alikeQuestions, isAnswered, questionsCsv } from '../../shared/evidence/import/questions';
 import { asLastTime, missingColumns, recallMapping } from '../../shared/evidence/import/remembered-mapping';
+import { tablesAsLastTime } from '../../shared/evidence/import/remembered-rows';
 import { fieldsOf, suggestColumns, suggestTargets } from '../../shared/evidence/import/suggest-columns';
 import { vanishedRows } from '../../shared/evidence/import/vanished-rows';
 import { readWorkbook } from '../../shared/evidence/read-workbook';
+import { standsBeside } from '../../shared/evidence/table-panels';
 import { encodeUtf8 } from '../../shared/evidence/text-encoding';
 import type { Sheet, Workbook } from '../../shared/evidence/workbook';
 import { sha256 } from '../../shared/hash/sha256';
 import { applyCommand } from '../../shared/model/apply-command';
 import type { SingleCommand } from '../../shared/model/commands';
+import type { Mapping } from '../../shared/model/evidence';
 import type { Origin } from '../../shared/model/new-project';
 import type { Table } from '../../shared/model/table';
 import { ok } from '../../shared/result';
@@ -53,6 +56,7 @@ interface Planned {
 export class ImportDesk {
   readonly #origin: () => Origin;
   #workbook: Workbook | undefined;
+  #mappings: readonly Mapping[] = [];
   #summary: WorkbookSummary | undefined;
   #importedAt = '';
   #planned: Planned | undefined;
@@ -65,13 +69,14 @@ export class ImportDesk {
   answer(request: SpreadsheetRequest, onProgress: (fraction: number) => void): SpreadsheetReply {
     switch (request.kind) {
       case 'open':
+        this.#mappings = request.mappings ?? [];
         return this.#open(request.name, request.bytes, onProgress);
       case 'preview': {
         const { rows } = this.#sheet(request.sheet);
         return { kind: 'previewed', rows: rows.slice(request.from, request.from + request.count) };
       }
       case 'detect':
-        return { kind: 'detected', tables: detectTables(this.#sheet(request.sheet)).map(foundTable) };
+        return { kind: 'detected', tables: tablesOf(this.#sheet(request.sheet), this.#mappings) };
       case 'looks': {
         const { sheet, columns, dataRows } = this.#region(request.region);
         return { kind: 'looked', looks: columnLooks(sheet, dataRows, columns) };
@@ -111,7 +116,7 @@ export class ImportDesk {
     this.#summary = summary;
     this.#importedAt = this.#origin().at;
     this.#planned = undefined;
-    const tables = sheets.map((sheet) => (sheet.hidden ? [] : detectTables(sheet).map(foundTable)));
+    const tables = sheets.map((sheet) => (sheet.hidden ? [] : tablesOf(sheet, this.#mappings)));
     return { kind: 'opened', result: ok({ summary, tables }) };
   }
 
@@ -233,6 +238,12 @@ function summarise(sheet: Sheet, index: number): SheetSummary {
   };
 }
 
-function foundTable({ headerRows, dataRows, headers, notes, why, confidence }: FoundTable): FoundTable {
-  return { headerRows, dataRows, headers, notes, why, confidence };
+/** The tables of a sheet, heading rows where they were corrected last time; columns only where tables stand side by side. */
+function tablesOf(sheet: Sheet, mappings: readonly Mapping[]): FoundTable[] {
+  const tables = tablesAsLastTime(sheet, detectTables(sheet), mappings);
+  return tables.map((table): FoundTable => {
+    const { headerRows, dataRows, headers, notes, why, confidence, columns } = table;
+    const found = { headerRows, dataRows, headers, notes, why, confidence };
+    return standsBeside(table, tables) ? { ...found, columns } : found;
+  });
 }

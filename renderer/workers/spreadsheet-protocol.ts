@@ -10,6 +10,7 @@ import type {
   PlannedRow,
   RowStatus,
 } from '../../shared/evidence/import/import-types';
+import type { Mapping } from '../../shared/model/evidence';
 import type { RememberedMapping } from '../../shared/evidence/import/remembered-mapping';
 import type { SheetRow } from '../../shared/evidence/workbook';
 import type { SingleCommand } from '../../shared/model/commands';
@@ -46,6 +47,8 @@ export interface FoundTable {
   readonly notes: readonly string[];
   readonly why: readonly string[];
   readonly confidence: number;
+  /** First and last column, where another table stands beside this one. */
+  readonly columns?: readonly [from: number, to: number];
 }
 
 /** Names a region of a sheet that is in the worker. */
@@ -54,6 +57,7 @@ export interface RegionChoice {
   readonly headerRows: readonly [from: number, to: number];
   readonly dataRows: readonly [from: number, to: number];
   readonly skipHidden: boolean;
+  readonly columns?: readonly [from: number, to: number];
 }
 
 export interface ColumnSuggestion {
@@ -103,7 +107,13 @@ export interface PlanSummary {
 }
 
 export type SpreadsheetRequest =
-  | { readonly kind: 'open'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** Of earlier imports, so that heading rows corrected once need no correcting again. */
+      readonly mappings?: readonly Mapping[];
+    }
   | { readonly kind: 'preview'; readonly sheet: number; readonly from: number; readonly count: number }
   | { readonly kind: 'detect'; readonly sheet: number }
   | { readonly kind: 'looks'; readonly region: RegionChoice }

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/evidence/import/import-types';
 import type { SheetRow } from '../../shared/evidence/workbook';
 import type { SingleCommand } from '../../shared/model/commands';
+import type { Mapping } from '../../shared/model/evidence';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
 import { fail, ok, type Result } from '../../shared/result';
@@ -47,10 +48,11 @@ export class SpreadsheetSession {
     name: string,
     bytes: Uint8Array,
     onProgress?: (fraction: number) => void,
+    mappings: readonly Mapping[] = [],
   ): Promise<Result<OpenedWorkbook, EvidenceFailure>> {
     try {
       const reply = await this.#channel.ask(
-        { kind: 'open', name, bytes },
+        { kind: 'open', name, bytes, mappings },
         { timeout: readWithin, ...(onProgress ? { onProgress } : {}) },
       );
       return reply.kind === 'opened' ? reply.result : fail(unexpected);

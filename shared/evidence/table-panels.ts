@@ -128,3 +128,14 @@ function onlyColumns(sheet: Sheet, from: number, to: number): Sheet {
 function onlyRows(sheet: Sheet, keep: (row: number) => boolean): Sheet {
   return { ...sheet, rows: sheet.rows.map((row, index) => (keep(index) ? row : [])) };
 }
+
+/** Does another table stand beside this one, so that its columns end where the other's begin? */
+export function standsBeside(table: TableRegion, tables: readonly TableRegion[]): boolean {
+  const top = ({ headerRows, dataRows }: TableRegion) => Math.min(headerRows[0], dataRows[0]);
+  return tables.some(
+    (other) =>
+      (other.columns[1] < table.columns[0] || other.columns[0] > table.columns[1]) &&
+      top(other) <= table.dataRows[1] &&
+      top(table) <= other.dataRows[1],
+  );
+}

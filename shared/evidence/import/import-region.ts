@@ -7,10 +7,13 @@ export interface RegionRows {
   readonly headerRows: readonly [from: number, to: number];
   readonly dataRows: readonly [from: number, to: number];
   readonly skipHidden: boolean;
+  /** First and last column, where another table stands beside this one; else all that are filled count. */
+  readonly columns?: readonly [from: number, to: number];
 }
 
 /** The columns of a table are those with a heading or with anything in the data; headings come from the header rows. */
-export function importRegion(sheet: Sheet, { headerRows, dataRows, skipHidden }: RegionRows): ImportRegion {
+export function importRegion(sheet: Sheet, rows: RegionRows): ImportRegion {
+  const { headerRows, dataRows, skipHidden, columns: within = [0, Infinity] } = rows;
   let lastColumn = -1;
   const filled = new Set<number>();
   for (let row = dataRows[0]; row <= dataRows[1]; row++) {
@@ -25,7 +28,9 @@ export function importRegion(sheet: Sheet, { headerRows, dataRows, skipHidden }:
   const headers = joinHeaders(sheet, headerRows, lastColumn);
   const hidden = new Set(skipHidden ? sheet.hiddenColumns : []);
   const columns = headers.flatMap((header, column) =>
-    !hidden.has(column) && (filled.has(column) || header !== '') ? [column] : [],
+    column >= within[0] && column <= within[1] && !hidden.has(column) && (filled.has(column) || header !== '')
+      ? [column]
+      : [],
   );
   return {
     sheet,

@@ -6,12 +6,15 @@ import type { Origin } from '../../model/new-project';
 import type { Project } from '../../model/project';
 import { plain } from '../match-reference';
 import { fieldsOf, periodOf } from './fields';
+import type { RegionRows } from './import-region';
 import type { ColumnMapping, ImportTarget } from './import-types';
 
 /** What is kept of an import for the next file that looks alike: which heading meant what, and the table it came from. */
 const settingsSchema = v.looseObject({
   columns: v.array(v.looseObject({ header: v.string(), column: v.number(), field: v.nullable(v.string()) })),
   tableId: v.optional(tableIdSchema),
+  /** How many heading rows there were, and how many rows stood between them and the data. */
+  layout: v.optional(v.looseObject({ headingRows: v.number(), gap: v.number() })),
 });
 
 export interface RememberedMapping {
@@ -37,6 +40,22 @@ export function headerFingerprint(headers: readonly string[]): string {
   return [...new Set(headers.map(headingKey).filter((key) => key !== ''))].join(' | ');
 }
 
+function likenessOf(theirs: readonly string[], own: ReadonlySet<string>): number {
+  return theirs.filter((key) => own.has(key)).length / Math.max(own.size, theirs.length);
+}
+
+/** Are these the headings of that table, the same ones or most of them? */
+export function areAlike(fingerprint: string, headers: readonly string[]): boolean {
+  const own = new Set(headerFingerprint(headers).split(' | '));
+  return likenessOf(fingerprint.split(' | '), own) >= ALIKE;
+}
+
+/** Where the headings and the data of that table stood to each other; undefined where nobody kept it. */
+export function layoutIn(mapping: Mapping): { headingRows: number; gap: number } | undefined {
+  const settings = v.safeParse(settingsSchema, mapping.settings);
+  return settings.success ? settings.output.layout : undefined;
+}
+
 /** The mapping last used for a table with these headings: the same ones, or most of them. */
 export function recallMapping(
   project: Project,
@@ -44,11 +63,7 @@ export function recallMapping(
   target?: ImportTarget,
 ): RememberedMapping | undefined {
   const own = new Set(headerFingerprint(headers).split(' | '));
-  const likeness = (mapping: Mapping) => {
-    const theirs = mapping.fingerprint.split(' | ');
-    const shared = theirs.filter((key) => own.has(key)).length;
-    return shared / Math.max(own.size, theirs.length);
-  };
+  const likeness = (mapping: Mapping) => likenessOf(mapping.fingerprint.split(' | '), own);
   const best = listOf(project.mappings)
     .filter((mapping) => target === undefined || mapping.target === target)
     .map((mapping) => ({ mapping, likeness: likeness(mapping) }))
@@ -136,6 +151,8 @@ export function rememberMapping(
     readonly target: ImportTarget;
     readonly mapping: readonly ColumnMapping[];
     readonly tableId: TableId;
+    /** The rows the table was read from, as found or as corrected. */
+    readonly rows?: Pick<RegionRows, 'headerRows' | 'dataRows'>;
   },
   origin: Origin,
 ): Mapping {
@@ -151,8 +168,16 @@ export function rememberMapping(
     settings: {
       columns: used.mapping.map(({ header, column, field }) => ({ header, column, field })),
       tableId: used.tableId,
+      ...(used.rows === undefined ? {} : { layout: layoutOf(used.rows) }),
     },
     createdAt: before?.createdAt ?? origin.at,
     changedAt: origin.at,
+  };
+}
+
+function layoutOf({ headerRows, dataRows }: Pick<RegionRows, 'headerRows' | 'dataRows'>) {
+  return {
+    headingRows: Math.max(0, headerRows[1] - headerRows[0] + 1),
+    gap: Math.max(0, dataRows[0] - headerRows[1] - 1),
   };
 }

@@ -38,7 +38,7 @@ export function framingCommands(
       };
   const mapping = rememberMapping(
     project,
-    { name: workbook.name, target, mapping: state.mapping, tableId: table.id },
+    { name: workbook.name, target, mapping: state.mapping, tableId: table.id, rows: table },
     origin,
   );
   return { first: [source, ...joining(state)], last: [{ type: 'mapping/save', mapping }] };

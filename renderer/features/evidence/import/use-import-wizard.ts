@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { listOf } from '../../../../shared/model/collection';
 import type { Answer, ImportQuestion, ImportTarget } from '../../../../shared/evidence/import/import-types';
 import { answersTo } from '../../../../shared/evidence/import/questions';
 import { newPartner } from '../../../../shared/model/new-entities';
@@ -82,6 +83,7 @@ export function useImportWizard(): ImportWizard {
       sheet: state.sheet,
       headerRows: state.table.headerRows,
       dataRows: state.table.dataRows,
+      ...(state.table.columns ? { columns: state.table.columns } : {}),
       skipHidden: !state.includeHidden,
     };
 
@@ -117,8 +119,11 @@ export function useImportWizard(): ImportWizard {
     cancel();
     const mine = current();
     send({ type: 'opening', what: `Reading ${name}…` });
-    const result = await mine.open(name, bytes, (fraction) =>
-      send({ type: 'busy', what: `Reading ${name}: ${Math.round(fraction * 100)}%` }),
+    const result = await mine.open(
+      name,
+      bytes,
+      (fraction) => send({ type: 'busy', what: `Reading ${name}: ${Math.round(fraction * 100)}%` }),
+      listOf(store.getProject().mappings),
     );
     if (session.current !== mine) return false;
     if (!result.ok) {
@@ -182,6 +187,7 @@ export function useImportWizard(): ImportWizard {
           headerRows,
           dataRows,
           headers: [],
+          ...(state.table?.columns ? { columns: state.table.columns } : {}),
           notes: state.table?.notes ?? [],
           why: ['Chosen by you.'],
           confidence: 1,

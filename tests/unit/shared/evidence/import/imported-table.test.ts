@@ -36,6 +36,11 @@ describe('importRegion', () => {
     });
     expect(importRegion(sheet, { ...rows, skipHidden: false }).columns).toEqual([0, 1, 2]);
   });
+
+  it('keeps to its own columns where another table stands beside it', () => {
+    const region = importRegion(sheet, { ...rows, skipHidden: false, columns: [0, 1] });
+    expect(region).toMatchObject({ columns: [0, 1], headers: ['Ref', 'Gross'] });
+  });
 });
 
 describe('importedTable', () => {
