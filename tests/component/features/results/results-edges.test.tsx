@@ -6,7 +6,7 @@ import { createProject } from '../../../../shared/model/new-project';
 import type { Project } from '../../../../shared/model/project';
 import { ashmereProject } from '../../../support/ashmere-project';
 import { provideWorkers } from '../../../support/inline-worker';
-import { figures, marksOf, titleOf } from './figure-reader';
+import { copiedTable, figures, marksOf, titleOf } from './figure-reader';
 import { renderResults } from './results-harness';
 
 beforeAll(provideWorkers);
@@ -109,6 +109,34 @@ describe('the Results screen at the edges', () => {
     expect(titleOf(figures()[0]!)).toMatch(/^Too close to call: .* tie$/);
     expect(marksOf(figures()[0]!, '[data-row]').every((row) => row.textContent.includes('=1'))).toBe(true);
     expectWholeWords(readAll());
+  });
+
+  it('draws doing nothing as the line every option is compared with', async () => {
+    const a14 = options.get('A14')!;
+    const baseline = listOf(ashmere.options).map((option) =>
+      option.id === a14 ? { ...option, type: 'do-nothing' as const } : option,
+    );
+    renderResults({ ...ashmere, options: collectionOf(baseline) });
+    // EXPECTED.md: A14 56.9969, A02 73.9974.
+    expect(marksOf(figures()[0]!, '[data-zero-line]')[0]!.textContent).toBe('do nothing 57.0');
+    const { columns, rows } = await copiedTable(figures()[0]!);
+    expect(Number(rows[0]!.cells[columns.indexOf('Above doing nothing') - 1])).toBeCloseTo(17.0005, 2);
+  });
+
+  it('tries the weightings again when a slider has moved', async () => {
+    renderResults();
+    question('How sure?');
+    await waitFor(() => expect(figures().length).toBe(1), { timeout: 20_000 });
+    const before = titleOf(figures()[0]!);
+    // EXPECTED.md: above 32.1% of sustainability A13 leads; at 60 most weightings round it agree.
+    fireEvent.change(screen.getByLabelText('Sustainability', { selector: 'input[type="range"]' }), {
+      target: { value: '60' },
+    });
+    await waitFor(
+      () => expect(titleOf(figures()[0]!)).toMatch(/^Flood-ready streets and parks comes first in/),
+      { timeout: 20_000 },
+    );
+    expect(before).toMatch(/^Know Your Numbers comes first in/);
   });
 
   for (const rule of ['reweight', 'refuse', 'range'] as const) {

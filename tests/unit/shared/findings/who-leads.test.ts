@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/model/apply-command';
+import { collectionOf, listOf } from '../../../../shared/model/collection';
+import type { Project } from '../../../../shared/model/project';
 import { resultModel } from '../../../../shared/findings/result-matrix';
 import { shortName } from '../../../../shared/findings/short-name';
 import { listInWords, ordinal, pounds, signed } from '../../../../shared/findings/figures-in-words';
@@ -40,6 +42,20 @@ describe('whoLeads', () => {
     expect(found.kind).toBe('close');
     expect(found.sentence).toMatch(/^Too close to call: Know Your Numbers is .* ahead$/);
     expect(found.because).toContain('Home First would be first or level');
+  });
+
+  it('is too close to call where one score moved by one step would turn first place', () => {
+    const { project } = ashmereProject();
+    // On sustainability alone no weight can move. A13 has 5 from all five, A15 29 ÷ 6 = 4.83. One 5 of A13 lowered to 4 makes
+    // 24 ÷ 5 = 4.8, which is less; one 4 of A15 raised to 5 would only draw level.
+    const alone = listOf(project.criteria).filter(({ code }) => code === 'SUS');
+    const one: Project = { ...project, criteria: collectionOf(alone) };
+    const found = whoLeads(resultModel(one, projectResults(one)));
+    expect(found.kind).toBe('close');
+    expect(found.sentence).toMatch(/^Too close to call: Flood-ready streets and parks is 4\.2 points ahead$/);
+    expect(found.because).toBe(
+      'With one score of Flood-ready streets and parks lowered by one step on Sustainability, Confident travel would be first or level.',
+    );
   });
 
   it('says that nothing is ranked when nobody has scored', () => {
