@@ -163,7 +163,9 @@ describe('the keys of the diagram', () => {
     await focusOn('Path: Early years education');
     await user.keyboard(' ');
     await user.keyboard('/');
-    await user.keyboard('providers{Enter}');
+    await user.keyboard('providers');
+    expect(within(screen.getByRole('dialog')).getAllByRole('option')).toHaveLength(1);
+    await user.keyboard('{Enter}');
     await frame();
     expect(document.activeElement).toBe(box('Improving early years providers'));
   });
