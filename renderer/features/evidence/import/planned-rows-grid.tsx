@@ -3,6 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useMemo } from 'react';
 import type { PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
 import type { PlanSummary } from '../../../workers/spreadsheet-protocol';
+import '../grid-modules';
 import styles from '../grid.module.css';
 import { statuses, statusSigns, statusWords } from './status-words';
 import type { SheetPages } from './use-import-wizard';
@@ -57,7 +58,7 @@ export function PlannedRowsGrid({ load, plan, status }: PlannedRowsGridProps) {
         headerHeight={34}
         ensureDomOrder
         tooltipShowDelay={300}
-        aria-label="Row by row"
+        onGridReady={({ api }) => api.setGridAriaProperty('label', 'Row by row')}
       />
     </div>
   );

@@ -1,10 +1,8 @@
 import {
-  AllCommunityModule,
   type CellClassParams,
   type ColDef,
   type GridApi,
   type IDatasource,
-  ModuleRegistry,
   type RowClassParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
@@ -16,9 +14,8 @@ import { columnLetters, type SheetRow } from '../../../../shared/evidence/workbo
 import { classNames } from '../../../ui/class-names';
 import type { SheetSummary } from '../../../workers/spreadsheet-protocol';
 import { lookWords, markOf, markSigns } from './cell-marks';
+import '../grid-modules';
 import styles from '../grid.module.css';
-
-ModuleRegistry.registerModules([AllCommunityModule]);
 
 interface GridRow {
   readonly row: number;
@@ -97,6 +94,7 @@ export function SheetGrid({ sheet, headerRows, dataRows, looks, load, onPickRow 
         getRowClass={({ data }: RowClassParams<GridRow>) => data && styles[roles(data.row)]}
         onGridReady={(event) => {
           api.current = event.api;
+          event.api.setGridAriaProperty('label', `Sheet ${sheet.name}`);
         }}
         onFirstDataRendered={(event) => {
           if (firstRow !== undefined && firstRow > 8) event.api.ensureIndexVisible(firstRow, 'top');
@@ -105,7 +103,6 @@ export function SheetGrid({ sheet, headerRows, dataRows, looks, load, onPickRow 
         onCellKeyDown={({ data, event }) => {
           if (data && event instanceof KeyboardEvent && event.key === 'Enter') onPickRow(data.row);
         }}
-        aria-label={`Sheet ${sheet.name}`}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { AllCommunityModule, type ColDef, type IDatasource, ModuleRegistry } from 'ag-grid-community';
+import type { ColDef, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import 'ag-grid-community/styles/ag-grid-no-native-widgets.css';
 import 'ag-grid-community/styles/ag-theme-quartz-no-font.css';
@@ -6,9 +6,8 @@ import { useMemo } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence';
 import type { EvidenceId } from '../../../../shared/model/ids';
 import { strengthSigns, strengthWords, typeWords } from '../evidence-words';
+import '../grid-modules';
 import styles from '../grid.module.css';
-
-ModuleRegistry.registerModules([AllCommunityModule]);
 
 export interface RegisterGridProps {
   readonly items: readonly EvidenceItem[];
@@ -93,7 +92,7 @@ export function RegisterGrid({ items, speaksFor, onOpen }: RegisterGridProps) {
         onCellKeyDown={({ data, event }) => {
           if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen(data.id);
         }}
-        aria-label="Evidence register"
+        onGridReady={({ api }) => api.setGridAriaProperty('label', 'Evidence register')}
       />
     </div>
   );
