@@ -18,7 +18,7 @@ import styles from './story-canvas.module.css';
 import { StoryLinks } from './story-links';
 import { useDragBoxes } from './use-drag-boxes';
 import { useViewport } from './use-viewport';
-import { boxInWindow, type DrawingBounds } from './view-window';
+import { boxInWindow, type DrawingBounds, renderedWindow } from './view-window';
 
 export interface StoryCanvasProps {
   readonly targets: StoryKeyTargets;
@@ -115,9 +115,12 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
   );
 
   const first = selected ?? (layout.nodes.has(view) ? view : layout.nodes.keys().next().value);
+  const rendered = useMemo(
+    () => renderedWindow(viewport.window, layout.nodes.size),
+    [viewport.window, layout.nodes.size],
+  );
   const visible = [...layout.nodes].filter(
-    ([id, box]) =>
-      index.nodes.has(id) && (id === first || id === renaming || boxInWindow(box, viewport.window)),
+    ([id, box]) => index.nodes.has(id) && (id === first || id === renaming || boxInWindow(box, rendered)),
   );
   return (
     <div className={styles.frame}>
@@ -136,7 +139,7 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
               known={known}
               shown={index.nodes}
               selected={selected}
-              view={viewport.window}
+              view={rendered}
             />
             {visible.map(([id, box]) => {
               const node = index.nodes.get(id);

@@ -65,6 +65,15 @@ export function windowFor(place: ZoomPlace, screen: Screen, before?: ViewWindow)
   };
 }
 
+/** A story of up to this many boxes is rendered whole: the browser draws it as fast, and nothing is ever missing. */
+const RENDERED_WHOLE = 150;
+
+/** The window to render of a story of so many boxes. */
+export function renderedWindow(view: ViewWindow, boxes: number): ViewWindow {
+  if (boxes > RENDERED_WHOLE) return view;
+  return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity, detail: view.detail };
+}
+
 /** Does a box, given by its centre, reach into the window? */
 export function boxInWindow(
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },

@@ -3,6 +3,7 @@ import {
   boxInWindow,
   detailAt,
   linkInWindow,
+  renderedWindow,
   windowFor,
 } from '../../../../renderer/features/story/canvas/view-window';
 
@@ -54,6 +55,12 @@ describe('the window that is rendered', () => {
         view,
       ),
     ).toBe(false);
+  });
+
+  it('is everything in a story of up to 150 boxes', () => {
+    const view = windowFor({ x: 0, y: 0, k: 1 }, screen);
+    expect(boxInWindow({ x: 9000, y: 9000, width: 10, height: 10 }, renderedWindow(view, 150))).toBe(true);
+    expect(renderedWindow(view, 151)).toBe(view);
   });
 
   it('shows less of a box the smaller it is', () => {
