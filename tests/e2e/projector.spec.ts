@@ -34,12 +34,9 @@ test('every view can be read at 1920 × 1080 and at 1280 × 720, and axe finds n
     if (view !== 'Ranking') await expect.poll(() => wall.locator('main').innerHTML()).not.toBe(before);
     for (const size of sizes) {
       await wall.setViewportSize(size);
-      // Drawings measure their room once it has its size.
-      await wall.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
       const place = `${view} at ${size.height}`;
-      expect.soft(await unreadable(wall, leastText), place).toEqual([]);
+      // Drawings measure their room once it has its size.
+      await expect.poll(() => unreadable(wall, leastText), { message: place }).toEqual([]);
       expect.soft(await wall.locator('tbody tr, [data-option]').count(), place).toBeLessThanOrEqual(mostRows);
     }
     expect.soft(await axe(wall), view).toEqual([]);
