@@ -19,7 +19,7 @@ export function readWithSheetJs(
   limits: Limits,
   formattedBlanks = 0,
 ): Workbook {
-  const seesHidden = format === 'xls' && formattedBlanks <= MOST_BLANKS;
+  const seesHidden = format !== 'sylk' && formattedBlanks <= MOST_BLANKS;
   const book = parse(content, limits, seesHidden);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const budget = new CellBudget(limits);
@@ -53,7 +53,7 @@ function parse(content: Uint8Array | string, limits: Limits, cellStyles: boolean
       dense: true,
       cellNF: true,
       cellText: true,
-      // Hidden rows and columns of .xls are only reported with this, which also makes an object of every formatted blank.
+      // Hidden rows and columns are only reported with this, which also makes an object of every formatted blank.
       cellStyles,
       cellDates: false,
       cellHTML: false,
