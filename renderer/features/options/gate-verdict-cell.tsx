@@ -123,7 +123,7 @@ function ReasonDialog({ title, question, required, before, onCancel, onKeep }: R
           label="Reason"
           hint={
             required
-              ? 'The option leaves scoring and ranking; this reason stays with it and goes into every record.'
+              ? 'The option leaves scoring and ranking; this reason stays with it and stands beside the ranking.'
               : 'What the verdict rests on.'
           }
           value={reason}

@@ -39,7 +39,7 @@ export function ListStatus({ option }: { readonly option: Option }) {
         <>
           <TextField
             label="Why it is ruled out"
-            hint="Kept with the option and shown in every export."
+            hint="Kept with the option and shown beside the ranking."
             value={reason}
             onChange={setReason}
             error={tried && reason.trim() === '' ? 'Say why: every ruling-out keeps its reason.' : undefined}
