@@ -3,7 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useMemo } from 'react';
 import type { PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
 import type { PlanSummary } from '../../../workers/spreadsheet-protocol';
-import '../grid-modules';
+import { gridKeys } from '../grid-modules';
 import styles from '../grid.module.css';
 import { statuses, statusSigns, statusWords } from './status-words';
 import type { SheetPages } from './use-import-wizard';
@@ -43,6 +43,7 @@ export function PlannedRowsGrid({ load, plan, status }: PlannedRowsGridProps) {
   return (
     <div className={`ag-theme-quartz ${styles.grid} ${styles.list}`}>
       <AgGridReact<PlannedRow>
+        {...gridKeys}
         theme="legacy"
         rowModelType="infinite"
         datasource={source}

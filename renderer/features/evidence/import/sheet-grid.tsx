@@ -14,7 +14,7 @@ import { columnLetters, type SheetRow } from '../../../../shared/evidence/workbo
 import { classNames } from '../../../ui/class-names';
 import type { SheetSummary } from '../../../workers/spreadsheet-protocol';
 import { lookWords, markOf, markSigns } from './cell-marks';
-import '../grid-modules';
+import { gridKeys } from '../grid-modules';
 import styles from '../grid.module.css';
 
 interface GridRow {
@@ -74,6 +74,7 @@ export function SheetGrid({ sheet, headerRows, dataRows, looks, load, onPickRow 
   return (
     <div className={`ag-theme-quartz ${styles.grid} ${styles.tall}`}>
       <AgGridReact<GridRow>
+        {...gridKeys}
         theme="legacy"
         key={sheet.index}
         rowModelType="infinite"

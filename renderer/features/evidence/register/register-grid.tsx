@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence';
 import type { EvidenceId } from '../../../../shared/model/ids';
 import { strengthSigns, strengthWords, typeWords } from '../evidence-words';
-import '../grid-modules';
+import { gridKeys } from '../grid-modules';
 import styles from '../grid.module.css';
 
 export interface RegisterGridProps {
@@ -72,6 +72,7 @@ export function RegisterGrid({ items, speaksFor, onOpen }: RegisterGridProps) {
   return (
     <div className={`ag-theme-quartz ${styles.grid} ${styles.list}`}>
       <AgGridReact<EvidenceItem>
+        {...gridKeys}
         theme="legacy"
         rowModelType="infinite"
         datasource={source}
