@@ -57,13 +57,13 @@ function whatIsLeft(draft: ProjectData, weightSet: WeightSet): Unlinked | undefi
   return {
     ...(stale.length > 0 && { stale: [...new Set(stale)] }),
     count: counted.length,
-    leaves: Object.fromEntries(group.value.leaves) as Record<CriterionId, number>, // nodes were made from criteria
+    leaves: Object.fromEntries(group.value.leaves), // nodes were made from criteria
     shares:
       counted.length < fewestForShares
         ? {}
         : (Object.fromEntries(
             nodes.map(({ id }) => [id, local.flatMap((own) => own.get(id) ?? []).sort((a, b) => a - b)]),
-          ) as Record<CriterionId, number[]>), // the same ids
+          )), // the same ids
   };
 }
 
