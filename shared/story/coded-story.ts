@@ -1,4 +1,6 @@
-import type { StoryGraph } from './graph';
+import { listOf } from '../model/collection';
+import type { Project } from '../model/project';
+import type { StoryGraph, StoryNode } from './graph';
 
 const LETTER: Readonly<Record<string, string>> = { outcome: 'O', path: 'P', driver: 'D', action: 'T' };
 
@@ -31,4 +33,17 @@ export function codedStory(graph: StoryGraph, ownCodes: ReadonlyMap<string, stri
     nodes: graph.nodes.map((node) => ({ ...node, id: code(node.id) })),
     links: graph.links.map((link) => ({ ...link, child: code(link.child), parent: code(link.parent) })),
   };
+}
+
+/** A part of the project's story for a file: people's own codes for ids, and options by their codes. */
+export function codedProjectStory(project: Project, graph: StoryGraph): StoryGraph {
+  const codes = new Map<string, string>(
+    [...listOf(project.outcomes), ...listOf(project.storyNodes)].map(({ id, code }) => [id, code]),
+  );
+  const optionCode = new Map<string, string>(listOf(project.options).map(({ id, code }) => [id, code]));
+  const nodes = graph.nodes.map(({ options, ...node }): StoryNode => {
+    const named = (options ?? []).map((id) => optionCode.get(id) ?? '').filter((code) => code !== '');
+    return named.length === 0 ? node : { ...node, options: named };
+  });
+  return codedStory({ nodes, links: graph.links }, codes);
 }

@@ -1,9 +1,13 @@
+import { listOf } from '../../../shared/model/collection';
+import type { Command } from '../../../shared/model/commands';
 import type { Changes } from '../../../shared/model/commands/command-handler';
 import type { Outcome } from '../../../shared/model/story';
-import { lintStatement } from '../../../shared/outcomes/statement-lint';
-import { useDispatch } from '../../store/project-context';
+import { makeAction, makeIndicator, takeFromLadder } from '../../../shared/story/statement-fixes';
+import { StatementHelp } from '../../statements/statement-help';
+import { useDispatch, useOrigin, useProject } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
@@ -16,11 +20,13 @@ export interface OutcomeEditorProps {
 
 /** An outcome's card, with hints on its wording while it is typed. Hints never lock anything. */
 export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
+  const project = useProject();
   const dispatch = useDispatch();
+  const origin = useOrigin();
   const gesture = useGesture();
   const change = (changes: Changes<Outcome, 'id'>) =>
     void dispatch({ type: 'outcome/change', id: outcome.id, changes }, { gesture: gesture.id() });
-  const findings = outcome.statement.trim() === '' ? [] : lintStatement(outcome.statement);
+  const run = (command: Command | undefined) => command && dispatch(command);
 
   return (
     <Dialog
@@ -45,30 +51,25 @@ export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
           value={outcome.statement}
           onChange={(statement) => change({ statement })}
         />
-        <div aria-live="polite">
-          {findings.length > 0 && (
-            <ul className={styles.hints}>
-              {findings.map((finding) => (
-                <li key={`${finding.kind}/${finding.span?.join('-') ?? ''}`}>
-                  {finding.message}
-                  {finding.rewrite !== undefined && (
-                    <Button
-                      compact
-                      tone="quiet"
-                      onClick={() => finding.rewrite !== undefined && change({ statement: finding.rewrite })}
-                    >
-                      Use “{finding.rewrite}”
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <StatementHelp
+          text={outcome.statement}
+          onUse={(statement) => change({ statement })}
+          onMakeAction={() => run(makeAction(project, origin, outcome.id, outcome.statement))}
+          onMakeIndicator={() => run(makeIndicator(origin, outcome.id, outcome.statement))}
+          onLadder={(said, actions) =>
+            run(takeFromLadder(project, origin, { id: outcome.id, outcome: said, actions }))
+          }
+        />
+        <Kept outcome={outcome} />
         <TextField
           label="Who benefits"
           value={outcome.beneficiaries}
           onChange={(beneficiaries) => change({ beneficiaries })}
+        />
+        <Checkbox
+          label="They were asked about it"
+          checked={outcome.beneficiaryVoice === true}
+          onChange={(beneficiaryVoice) => change({ beneficiaryVoice })}
         />
         <div className={styles.columns}>
           <TextField label="Reference" value={outcome.code} onChange={(code) => change({ code })} />
@@ -82,6 +83,13 @@ export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
             ]}
             onChange={(value) => change({ class: value })}
           />
+          {outcome.class === 'intermediate' && (
+            <Checkbox
+              label="It also matters in itself"
+              checked={outcome.endInItself === true}
+              onChange={(endInItself) => change({ endInItself })}
+            />
+          )}
           <Select
             label="We want to"
             value={outcome.direction}
@@ -95,5 +103,34 @@ export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** What the one-press fixes have put beside the statement, so that nothing seems to vanish. */
+function Kept({ outcome }: { readonly outcome: Outcome }) {
+  const project = useProject();
+  const measures = listOf(project.measures).filter((measure) => measure.at.includes(outcome.id));
+  const helpers = new Set(
+    listOf(project.storyLinks)
+      .filter((link) => link.parent === outcome.id)
+      .map((link) => link.child),
+  );
+  const actions = listOf(project.storyNodes).filter((node) => node.kind === 'action' && helpers.has(node.id));
+  if (measures.length + actions.length === 0) return null;
+  return (
+    <dl className={styles.kept}>
+      {measures.length > 0 && (
+        <div>
+          <dt>Indicators</dt>
+          <dd>{measures.map((measure) => measure.name).join('; ')}</dd>
+        </div>
+      )}
+      {actions.length > 0 && (
+        <div>
+          <dt>Actions</dt>
+          <dd>{actions.map((action) => action.title).join('; ')}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

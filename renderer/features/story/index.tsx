@@ -13,7 +13,7 @@ import { classNames } from '../../ui/class-names';
 import { StoryCanvas } from './canvas/story-canvas';
 import { BoxQuestionDialog } from './dialogs/box-question-dialog';
 import { EmptyStory } from './dialogs/empty-story';
-import { PasteOutlineDialog } from './dialogs/paste-outline-dialog';
+import { ImportStoryDialog } from './dialogs/import-story-dialog';
 import { outlineOfPasted, pastedFrom } from './editor/pasted-outline';
 import { rankMarks } from './editor/rank-marks';
 import type { StoryKeyTargets } from './editor/story-keys';
@@ -24,6 +24,8 @@ import { KeyHelp } from './key-help';
 import { OutlineTree } from './outline/outline-tree';
 import { BoxPanel } from './panels/box-panel';
 import { ChecksPanel } from './panels/checks-panel';
+import { CoveragePanel } from './panels/coverage-panel';
+import { FitPanel } from './panels/fit-panel';
 import { NarrativePanel } from './panels/narrative-panel';
 import { WhatStopsPanel } from './panels/what-stops-panel';
 import styles from './story-screen.module.css';
@@ -34,7 +36,9 @@ const TABS = [
   { key: 'outline', label: 'Outline' },
   { key: 'narrative', label: 'Narrative' },
   { key: 'checks', label: 'Checks' },
+  { key: 'coverage', label: 'Coverage' },
   { key: 'stops', label: 'What would stop' },
+  { key: 'fit', label: 'Strategic fit' },
 ] as const;
 type Tab = (typeof TABS)[number]['key'];
 
@@ -76,6 +80,12 @@ export function StoryScreen() {
     setPasting(outline);
   }
 
+  const nameOf = (id: string): string => titleOf(project, id);
+  const showOnDiagram = (id: string): void => {
+    editor.goTo(id);
+    setTab('diagram');
+  };
+
   function addOutcome() {
     const outcome = newOutcome(origin, { code: nextCode(outcomes, 'O'), title: 'New outcome' });
     if (!dispatch({ type: 'outcome/add', outcome }).ok) return;
@@ -92,7 +102,7 @@ export function StoryScreen() {
           outcomes.length > 0 && (
             <>
               <Button icon="import" onClick={() => setPasting('')}>
-                Paste an outline
+                Bring in a story
               </Button>
               <ExportMenu editor={editor} title={titleOf(project, editor.view) || project.title} />
               <Button icon="add" onClick={addOutcome}>
@@ -125,20 +135,13 @@ export function StoryScreen() {
             <div className={classNames(styles.layout, panelOpen && styles.withPanel)} onPaste={onPaste}>
               {tab === 'diagram' && <StoryCanvas targets={targets} ranks={ranks} troubled={troubled} />}
               {tab === 'outline' && <OutlineTree targets={targets} ranks={ranks} />}
-              {tab === 'narrative' && <NarrativePanel graph={editor.shown} />}
-              {tab === 'stops' && (
-                <WhatStopsPanel graph={editor.shown} titleOf={(id) => titleOf(project, id)} />
+              {tab === 'narrative' && <NarrativePanel graph={editor.shown} titleOf={nameOf} />}
+              {tab === 'stops' && <WhatStopsPanel graph={editor.shown} titleOf={nameOf} />}
+              {tab === 'coverage' && (
+                <CoveragePanel graph={editor.shown} titleOf={nameOf} onShow={showOnDiagram} />
               )}
-              {tab === 'checks' && (
-                <ChecksPanel
-                  checks={checks}
-                  titleOf={(id) => titleOf(project, id)}
-                  onShow={(id) => {
-                    editor.goTo(id);
-                    setTab('diagram');
-                  }}
-                />
-              )}
+              {tab === 'fit' && <FitPanel graph={editor.whole} titleOf={nameOf} />}
+              {tab === 'checks' && <ChecksPanel checks={checks} titleOf={nameOf} onShow={showOnDiagram} />}
               {panelOpen && <BoxPanel key={selected} id={selected} />}
             </div>
           </Tabs>
@@ -155,7 +158,7 @@ export function StoryScreen() {
         />
       )}
       {pasting !== undefined && (
-        <PasteOutlineDialog
+        <ImportStoryDialog
           under={selected}
           underTitle={selected === undefined ? '' : titleOf(project, selected)}
           given={pasting}

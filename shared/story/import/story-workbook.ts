@@ -6,7 +6,7 @@ import { cellText, type TableRows } from './table-cells';
 import { importWideTable } from './wide-table';
 
 /** How a file was understood; said to the person before anything is added. */
-export type StoryFileForm = 'nodes and links' | 'wide table' | 'outline' | 'nothing';
+export type StoryFileForm = 'nodes and links' | 'wide table' | 'outline' | 'example' | 'nothing';
 
 export interface StoryFile extends StoryImport {
   readonly form: StoryFileForm;

@@ -18,7 +18,7 @@ export function EmptyStory({ onPaste }: { readonly onPaste: () => void }) {
         actions={
           <>
             <Button tone="primary" icon="import" onClick={onPaste}>
-              Paste an outline
+              Bring in a story
             </Button>
             {blank && (
               <Button

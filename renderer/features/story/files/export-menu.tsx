@@ -4,15 +4,18 @@ import { writeOutline } from '../../../../shared/story/import/write-outline';
 import type { ExportKind } from '../../../../shared/host/host-bridge';
 import { pngOf } from '../../../charts/copy-chart';
 import { useWriteFile } from '../../../host/file-writer';
+import { useOrigin, useProject } from '../../../store/project-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Menu } from '../../../ui/menu';
-import { codedStory } from '../../../../shared/story/coded-story';
+import { codedProjectStory } from '../../../../shared/story/coded-story';
 import type { StoryEditor } from '../editor/use-story';
 
 /** The story as a file: a drawing for a document, an outline for an e-mail or another program. */
 export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; readonly title: string }) {
   const write = useWriteFile();
   const { show } = useAnnouncer();
+  const project = useProject();
+  const origin = useOrigin();
 
   async function save(bytes: Uint8Array, kind: ExportKind) {
     const name =
@@ -21,6 +24,14 @@ export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; re
         .trim()
         .slice(0, 60) || 'Story';
     await write({ bytes, suggestedName: `${name}.${kind}`, kind });
+  }
+
+  const coded = () => codedProjectStory(project, editor.shown);
+
+  async function saveWorkbook() {
+    // The spreadsheet writer is loaded when it is first wanted.
+    const { storyWorkbook } = await import('../../../../shared/export/story-workbook');
+    await save(await storyWorkbook(coded(), title, origin.at), 'xlsx');
   }
 
   function drawing(): string {
@@ -64,10 +75,16 @@ export function ExportMenu({ editor, title }: { readonly editor: StoryEditor; re
           onSelect: () => void savePicture(),
         },
         {
+          key: 'xlsx',
+          label: 'Workbook (Excel)',
+          hint: 'Boxes and links, which can be changed and brought back',
+          onSelect: () => void saveWorkbook(),
+        },
+        {
           key: 'txt',
           label: 'Outline text',
           hint: 'Indented lines that can be pasted back',
-          onSelect: () => void save(encode(writeOutline(codedStory(editor.shown))), 'txt'),
+          onSelect: () => void save(encode(writeOutline(coded())), 'txt'),
         },
       ]}
     />

@@ -1,26 +1,24 @@
 import { useMemo, useState } from 'react';
 import { listOf } from '../../../../shared/model/collection';
-import { storyCoverage } from '../../../../shared/story/coverage';
 import type { StoryGraph } from '../../../../shared/story/graph';
 import { inWords } from '../../../../shared/story/sentence';
 import { whatWouldStop } from '../../../../shared/story/what-would-stop';
 import { useProject } from '../../../store/project-context';
 import { Checkbox } from '../../../ui/checkbox';
 import { Notice } from '../../../ui/notice';
-import styles from '../story-screen.module.css';
+import styles from './panels.module.css';
 
 export interface WhatStopsPanelProps {
   readonly graph: StoryGraph;
   readonly titleOf: (id: string) => string;
 }
 
-/** What each outcome still lacks, and which outcomes lose their last path when something is switched off. */
+/** Which outcomes lose their last path when an action, an option or a partner is switched off? */
 export function WhatStopsPanel({ graph, titleOf }: WhatStopsPanelProps) {
   const options = useProject((project) => project.options);
   const [nodes, setNodes] = useState<readonly string[]>([]);
   const [chosenOptions, setOptions] = useState<readonly string[]>([]);
   const [partners, setPartners] = useState<readonly string[]>([]);
-  const coverage = useMemo(() => storyCoverage(graph), [graph]);
   const effect = useMemo(
     () => whatWouldStop(graph, { nodes, options: chosenOptions, partners }),
     [graph, nodes, chosenOptions, partners],
@@ -34,23 +32,11 @@ export function WhatStopsPanel({ graph, titleOf }: WhatStopsPanelProps) {
   const titles = (ids: readonly string[]) => inWords(ids.map((id) => `“${titleOf(id)}”`));
 
   return (
-    <div className={styles.narrative}>
-      <h2>What each outcome lacks</h2>
-      <ul className={styles.checkList}>
-        {coverage.map((row) => (
-          <li key={row.outcome} className={styles.check}>
-            <strong>{titleOf(row.outcome)}</strong>
-            <span>
-              {row.fundedPaths} of {row.paths} {row.paths === 1 ? 'path' : 'paths'} with a funded action.{' '}
-              {row.gaps.length === 0 ? 'Nothing is missing.' : `It has ${inWords(row.gaps)}.`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>What would stop</h2>
+    <div className={styles.reading}>
       <p className={styles.muted}>
         Switch things off to see what they hold up. Nothing is changed in the project.
       </p>
+      {actions.length === 0 && <p>No action is drawn yet, so there is nothing to switch off.</p>}
       {off && (
         <Notice
           tone={effect.outcomesLost.length > 0 ? 'caution' : 'info'}
@@ -68,29 +54,31 @@ export function WhatStopsPanel({ graph, titleOf }: WhatStopsPanelProps) {
           </p>
         </Notice>
       )}
-      <Switches
-        legend="Partners who lead"
-        values={leads}
-        label={(lead) => lead}
-        chosen={partners}
-        onChange={setPartners}
-      />
-      {linked.length > 0 && (
+      <div className={styles.switchColumns}>
         <Switches
-          legend="Options"
-          values={linked.map((option) => option.id)}
-          label={(id) => listOf(options).find((option) => option.id === id)?.title ?? id}
-          chosen={chosenOptions}
-          onChange={setOptions}
+          legend="Partners who lead"
+          values={leads}
+          label={(lead) => lead}
+          chosen={partners}
+          onChange={setPartners}
         />
-      )}
-      <Switches
-        legend="Actions"
-        values={actions.map((node) => node.id)}
-        label={titleOf}
-        chosen={nodes}
-        onChange={setNodes}
-      />
+        {linked.length > 0 && (
+          <Switches
+            legend="Options"
+            values={linked.map((option) => option.id)}
+            label={(id) => listOf(options).find((option) => option.id === id)?.title ?? id}
+            chosen={chosenOptions}
+            onChange={setOptions}
+          />
+        )}
+        <Switches
+          legend="Actions"
+          values={actions.map((node) => node.id)}
+          label={titleOf}
+          chosen={nodes}
+          onChange={setNodes}
+        />
+      </div>
     </div>
   );
 }
