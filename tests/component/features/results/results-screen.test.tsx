@@ -17,7 +17,7 @@ const figure = () => document.querySelector('figure')!;
 const chart = () => figure().querySelector('[role="application"]')!;
 const rowsDrawn = () => [...chart().querySelectorAll('[data-row]')];
 const codeOf = (row: Element) => /A\d\d/.exec(row.textContent)![0];
-const slider = (name: string) => screen.getByLabelText(name, { selector: 'input[type="range"]' });
+const slider = (name: string) => document.querySelector(`input[type="range"][aria-label="${name}"]`)!;
 const button = (name: string) => screen.getAllByText(name, { selector: 'button' })[0]!;
 
 /** Points for each unit of the drawing, from two marks of the chart's own axis. */

@@ -1,0 +1,63 @@
+import { act, render } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SlidingGroup } from '../../../renderer/charts/sliding-group';
+
+/** The person's setting, as the platform tells it; jsdom has none. */
+class MotionSetting extends EventTarget {
+  matches = false;
+
+  choose(less: boolean): void {
+    this.matches = less;
+    act(() => {
+      this.dispatchEvent(new Event('change'));
+    });
+  }
+}
+
+const setting = new MotionSetting();
+const animate = vi.fn(() => ({ playState: 'finished', cancel: () => undefined }));
+
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => setting);
+  Object.defineProperty(SVGElement.prototype, 'animate', { value: animate, configurable: true });
+});
+afterEach(() => animate.mockClear());
+afterAll(() => vi.unstubAllGlobals());
+
+function row(place: number) {
+  return (
+    <svg>
+      <SlidingGroup y={place * 34} place={place}>
+        <text>A02</text>
+      </SlidingGroup>
+    </svg>
+  );
+}
+
+describe('SlidingGroup', () => {
+  it('slides from the place where it stood to the place where it stands', () => {
+    setting.choose(false);
+    const { rerender } = render(row(3));
+    rerender(row(1));
+    expect(animate).toHaveBeenCalledExactlyOnceWith(
+      // Two rows of 34 pixels.
+      [{ transform: 'translate(0px, 68px)' }, { transform: 'translate(0px, 0px)' }],
+      expect.objectContaining({ duration: 500 }),
+    );
+  });
+
+  it('stands at its new place at once for whoever asked for less movement', () => {
+    setting.choose(true);
+    const { rerender, container } = render(row(3));
+    rerender(row(1));
+    expect(animate).not.toHaveBeenCalled();
+    expect(container.querySelector('g')!.getAttribute('transform')).toBe('translate(0,34)');
+  });
+
+  it('does not slide where its place is the same', () => {
+    setting.choose(false);
+    const { rerender } = render(row(2));
+    rerender(row(2));
+    expect(animate).not.toHaveBeenCalled();
+  });
+});
