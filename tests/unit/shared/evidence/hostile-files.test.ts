@@ -51,6 +51,14 @@ describe('readWorkbook on hostile workbooks', () => {
     expect(codeOf(bomb, { partBytes: 1_000_000 })).toBe('unpacks-too-big');
   });
 
+  it('calls a package without its list of sheets damaged, not a folder of other files', () => {
+    const bytes = zipSync({
+      'xl/_rels/workbook.xml.rels': strToU8(RELS),
+      'xl/worksheets/sheet1.xml': strToU8('<worksheet/>'),
+    });
+    expect(codeOf(bytes)).toBe('damaged');
+  });
+
   it('counts all parts together, pictures too', () => {
     const parts = {
       'xl/media/image1.png': new Uint8Array(700_000),
