@@ -137,7 +137,8 @@ function refuseArchive(zip: ZipArchive): Refusal {
   if (zip.find('encrypted-package') !== null) return refuse.password();
   const inside = names.find((name) => SPREADSHEET_NAME.test(name)) ?? names[0];
   if (inside === undefined) return refuse.foreign('an empty zip folder');
-  if (zip.find('[Content_Types].xml') !== null || starts('xl/')) return refuse.damaged('the list of sheets is missing');
+  if (zip.find('[Content_Types].xml') !== null || starts('xl/'))
+    return refuse.damaged('the list of sheets is missing');
   return refuse.zipOf(inside);
 }
 
