@@ -1,7 +1,7 @@
 import { groupTreeWeights, treeWeights } from '../appraisal/weights/tree';
 import { listOf } from './collection';
 import type { WeightSet } from './criteria';
-import type { CriterionId, PartnerId } from './ids';
+import type { PartnerId } from './ids';
 import type { Project, ProjectData } from './project';
 import { weightNodes } from './weight-nodes';
 
