@@ -61,9 +61,9 @@ function whatIsLeft(draft: ProjectData, weightSet: WeightSet): Unlinked | undefi
     shares:
       counted.length < fewestForShares
         ? {}
-        : (Object.fromEntries(
+        : Object.fromEntries(
             nodes.map(({ id }) => [id, local.flatMap((own) => own.get(id) ?? []).sort((a, b) => a - b)]),
-          )), // the same ids
+          ), // the same ids
   };
 }
 
