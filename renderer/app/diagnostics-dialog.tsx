@@ -53,6 +53,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
     >
       {facts ? (
         <DataTable
+          withTools={false}
           caption="This copy of Throughline"
           columns={[
             { key: 'name', header: 'Fact', cell: (fact) => fact.name, rowHeader: true },

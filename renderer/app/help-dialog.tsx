@@ -44,6 +44,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
       </p>
       <h3>Keys everywhere</h3>
       <DataTable
+        withTools={false}
         caption="Keyboard shortcuts; on a Mac use Command for Ctrl"
         hideCaption
         rows={commands.filter((command) => command.shortcut !== undefined)}
@@ -61,6 +62,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         <Fragment key={screen}>
           <h3>Keys on {screen}</h3>
           <DataTable
+            withTools={false}
             caption={`Keys on ${screen}`}
             hideCaption
             rows={keys}

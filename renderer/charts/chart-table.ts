@@ -28,6 +28,14 @@ export function shownCell(cell: number | string | null | undefined, column: Char
   return column?.show ? column.show(cell) : String(cell);
 }
 
+/** Headings and rows with full figures, for CSV. */
+export function tableRows(table: ChartTable): readonly (readonly (string | number | null)[])[] {
+  return [
+    table.columns.map(({ label }) => label),
+    ...table.rows.map(({ heading, cells }) => [heading, ...cells]),
+  ];
+}
+
 /** Tab-separated text with full figures, as spreadsheets paste it. Text that would start a formula is quoted. */
 export function tableAsText(table: ChartTable): string {
   const safe = (text: string) =>

@@ -1,8 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import styles from './chart-figure.module.css';
 import type { ChartTable } from './chart-table';
-import { tableAsText } from './chart-table';
-import { copyPicture, copyText } from './copy-chart';
+import { tableAsText, tableRows } from './chart-table';
+import { fileNameFor } from '../host/file-names';
+import { useWriteFileIfAny } from '../host/file-writer';
+import { copyText } from '../ui/copy-text';
+import { writeCsv } from '../../shared/export/write-csv';
+import { copyPicture } from './copy-chart';
 import { standaloneSvg } from './standalone-svg';
 
 export interface ChartToolsProps {
@@ -30,6 +34,11 @@ export function ChartTools({ picture, title, source, table, asTable, onAsTable }
     const drawn = svg();
     if (drawn !== undefined) report(copyPicture(drawn, 2));
   };
+  const write = useWriteFileIfAny();
+  const saveCsv = () => {
+    const bytes = new TextEncoder().encode(writeCsv(tableRows(table)));
+    void write?.({ bytes, suggestedName: fileNameFor(table.caption, 'csv'), kind: 'csv' });
+  };
   const tableButton = useRef<HTMLButtonElement>(null);
   // The table is not as high as the picture: the button someone has just pressed stays in view.
   useLayoutEffect(() => {
@@ -47,6 +56,11 @@ export function ChartTools({ picture, title, source, table, asTable, onAsTable }
       >
         Copy table
       </button>
+      {write && (
+        <button type="button" onClick={saveCsv}>
+          Save as CSV
+        </button>
+      )}
       <button type="button" onClick={copyPng}>
         Copy as PNG
       </button>

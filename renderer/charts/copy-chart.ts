@@ -1,15 +1,5 @@
 import type { StandaloneSvg } from './standalone-svg';
 
-/** Puts text on the clipboard. @returns a sentence for people, whatever happened. */
-export async function copyText(text: string, done: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return done;
-  } catch {
-    return 'The clipboard refused the copy. Nothing has changed; try again with this window in front.';
-  }
-}
-
 /** Draws the picture `scale` times as large and puts it on the clipboard as PNG. @returns a sentence for people. */
 export async function copyPicture(svg: StandaloneSvg, scale: number): Promise<string> {
   try {

@@ -36,10 +36,14 @@ const looks: Readonly<Record<CellLook, CellStyle>> = {
   wrapped: { font, alignment: wrapped },
   strong: { font: { ...font, bold: true }, alignment: wrapped },
   number: { font, alignment: right },
+  count: { font, alignment: right, numFmt: '#,##0' },
   decimal: { font, alignment: right, numFmt: '0.00' },
   value: { font, alignment: right, numFmt: '0.0' },
   percent: { font, alignment: right, numFmt: '0.0%' },
   money: { font, alignment: right, numFmt: '£#,##0;-£#,##0' },
+  // Among words, as on Cover, figures stand where the words do.
+  'money-left': { font, alignment: left, numFmt: '£#,##0;-£#,##0' },
+  'percent-left': { font, alignment: left, numFmt: '0.0%' },
   link: {
     font: { ...font, underline: true, color: { rgb: LINK } },
     alignment: { horizontal: 'left', vertical: 'center' },
@@ -54,8 +58,17 @@ export const cautionStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFC857' }, bgColor: { rgb: 'FFFFC857' } },
 };
 
-/** The style of a look. Plain: nothing that rests on colour or fill, for publication. */
-export function lookStyle(look: CellLook, { input, plain }: { input: boolean; plain: boolean }): CellStyle {
+const known = new Map<string, CellStyle>();
+
+/** The style of a look. Plain: nothing that rests on colour or fill, for publication. Worked out once for each. */
+export function lookStyle(look: CellLook, kind: { input: boolean; plain: boolean }): CellStyle {
+  const key = `${look}${kind.input ? ' input' : ''}${kind.plain ? ' plain' : ''}`;
+  const style = known.get(key) ?? makeStyle(look, kind);
+  known.set(key, style);
+  return style;
+}
+
+function makeStyle(look: CellLook, { input, plain }: { input: boolean; plain: boolean }): CellStyle {
   const style = looks[look];
   if (plain) {
     const { color: _colour, ...uncoloured }: NonNullable<CellStyle['font']> = style.font ?? font;

@@ -2,7 +2,7 @@ import type { CellLook, CellModel, ColumnModel } from './workbook-model';
 
 /** Points for a line of 11-point Arial, with a little air. */
 const LINE = 14.5;
-const AIR = 3;
+const AIR = 5;
 
 const wraps: ReadonlySet<CellLook> = new Set(['wrapped', 'strong', 'header', 'header-number', 'heading']);
 const bold: ReadonlySet<CellLook> = new Set(['strong', 'header', 'header-number', 'heading']);
@@ -17,7 +17,7 @@ export function rowHeight(
 ): number {
   const lines = row.map((cell, column) => {
     if (!cell || !wraps.has(cell.look) || typeof cell.content !== 'string') return 1;
-    const room = Math.max(4, (columns[column]?.width ?? 10) * (bold.has(cell.look) ? 0.88 : 0.98) - 1);
+    const room = Math.max(4, (columns[column]?.width ?? 10) * (bold.has(cell.look) ? 0.9 : 1.04) - 1);
     return wrappedLines(cell.content, room);
   });
   return Math.min(409, Math.max(1, ...lines) * LINE + AIR);

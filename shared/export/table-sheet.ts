@@ -33,6 +33,10 @@ export interface TableSheet extends Omit<SheetModel, 'columns' | 'rows' | 'table
  */
 export function tableSheet(parts: TableSheet): SheetModel {
   const { title, note, columns, data, frozenColumns, ...rest } = parts;
+  const sized = columns.map((column) => ({
+    ...column,
+    width: Math.max(column.width, wordWidth(column.header)),
+  }));
   const headers = distinct(columns.map((column) => column.header));
   const header = columns.map((column, index): CellModel => ({
     content: headers[index]!,
@@ -40,14 +44,14 @@ export function tableSheet(parts: TableSheet): SheetModel {
   }));
   const heights = [header, ...data].map((row, index): [number, number] => [
     HEADER_ROW - 1 + index,
-    rowHeight(row, columns),
+    rowHeight(row, sized),
   ]);
   return {
     landscape: true,
     rowHeights: new Map([[0, 28], ...heights]),
     repeatRow: HEADER_ROW,
     ...rest,
-    columns: columns.map(({ width, hidden }): ColumnModel =>
+    columns: sized.map(({ width, hidden }): ColumnModel =>
       hidden === undefined ? { width } : { width, hidden },
     ),
     rows: [
@@ -70,4 +74,10 @@ export function tableSheet(parts: TableSheet): SheetModel {
           },
         }),
   };
+}
+
+/** Room for the longest word of a bold heading: a word broken in two looks careless. Endless ones are broken. */
+function wordWidth(header: string): number {
+  const longest = Math.max(...header.split(/\s+/).map((word) => word.length));
+  return Math.min(24, longest * 1.12 + 2.5);
 }

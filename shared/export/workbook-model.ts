@@ -17,10 +17,13 @@ export type CellLook =
   | 'wrapped'
   | 'strong'
   | 'number'
+  | 'count'
   | 'decimal'
   | 'value'
   | 'percent'
   | 'money'
+  | 'money-left'
+  | 'percent-left'
   | 'link';
 
 export interface CellModel {

@@ -23,9 +23,9 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
     namedRanges: (model.names ?? []).map(({ name, range }) => ({ name, range })),
     defaultFont: { name: 'Arial', size: model.plain === true ? 12 : 11 },
     properties: {
-      title: model.title,
-      subject: model.subject,
-      creator: model.creator,
+      title: factText(model.title),
+      subject: factText(model.subject),
+      creator: factText(model.creator),
       created: when,
       modified: when,
       ...(model.properties ? { custom: { ...model.properties } } : {}),
@@ -53,7 +53,8 @@ function writeSheet(sheet: SheetModel, plain: boolean): WriteSheet {
     cells,
     rowDefs: new Map(heights),
     pageSetup: {
-      paperSize: 'a4',
+      // A wide table on A4 is too small to read.
+      paperSize: printedWidth(sheet) > WIDEST_ON_A4 ? 'a3' : 'a4',
       orientation: sheet.landscape === true ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
@@ -73,6 +74,13 @@ function writeSheet(sheet: SheetModel, plain: boolean): WriteSheet {
     ...(table && plain ? { tables: [writeTable(sheet, table)] } : {}),
     ...(sheet.hidden === true ? { veryHidden: true } : {}),
   };
+}
+
+/** Characters across a landscape page before its print falls below some 7 points. */
+const WIDEST_ON_A4 = 185;
+
+function printedWidth({ columns }: SheetModel): number {
+  return columns.reduce((sum, { width, hidden }) => sum + (hidden === true ? 0 : width), 0);
 }
 
 function writeCaution(
@@ -109,7 +117,19 @@ export function cutText(text: string): string {
 
 /** Text that stays itself in the file: what looks like Excel's own escape is escaped, the over-long is cut. */
 export function writableText(text: string): string {
-  return cutText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return cutText(text)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase()}_`);
+}
+
+/** Text for the file's own facts, whose part of the file has no escape for control characters. */
+function factText(text: string): string {
+  return cutText(text).replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
+}
+
+/** The first characters of a text, no pair of code units cut in half, without control characters. */
+function shortText(text: string, most: number): string {
+  return factText(text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
 function writeLink(link: CellLink): { target: string; location?: string } {
@@ -125,10 +145,10 @@ function writeValidation({ range, rule, title, message, lenient }: ValidationMod
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,
-    inputTitle: title.slice(0, 32),
-    inputMessage: message.slice(0, 255),
-    errorTitle: title.slice(0, 32),
-    errorMessage: message.slice(0, 225),
+    inputTitle: shortText(title, 32),
+    inputMessage: shortText(message, 255),
+    errorTitle: shortText(title, 32),
+    errorMessage: shortText(message, 225),
     errorStyle: lenient === true ? 'warning' : 'stop',
   } as const;
   switch (rule.kind) {
@@ -178,11 +198,11 @@ function writeChart(chart: ChartModel): SheetChart {
     barGrouping: 'stacked',
     gapWidth: 40,
     overlap: 100,
-    title: chart.title,
+    title: factText(chart.title),
     titleFontSize: 14,
     titleBold: true,
     legend: 'bottom',
-    altText: chart.altText,
+    altText: factText(chart.altText),
     anchor: {
       from: { row: chart.anchor.fromRow, col: chart.anchor.fromColumn },
       to: { row: chart.anchor.toRow, col: chart.anchor.toColumn },
@@ -193,7 +213,7 @@ function writeChart(chart: ChartModel): SheetChart {
       y: { title: chart.axisTitle, scale: { min: 0 }, numberFormat: { formatCode: '0' } },
     },
     series: chart.series.map(({ name, values, colour }) => ({
-      name,
+      name: shortText(name, 200),
       values,
       categories: chart.categories,
       color: colour.replace('#', ''),

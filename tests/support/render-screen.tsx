@@ -1,6 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { FileWriter } from '../../renderer/host/file-writer';
 import { HostProvider } from '../../renderer/host/host-context';
 import { ProjectProvider } from '../../renderer/store/project-context';
 import { ProjectorProvider } from '../../renderer/store/projector-context';
@@ -45,9 +46,11 @@ export function renderScreen(
   const rendered = render(
     <HostProvider value={host}>
       <AnnouncerProvider>
-        <ProjectProvider store={store}>
-          <ProjectorProvider value={projector}>{screen}</ProjectorProvider>
-        </ProjectProvider>
+        <FileWriter>
+          <ProjectProvider store={store}>
+            <ProjectorProvider value={projector}>{screen}</ProjectorProvider>
+          </ProjectProvider>
+        </FileWriter>
       </AnnouncerProvider>
     </HostProvider>,
   );

@@ -58,6 +58,7 @@ export function ReturnedWorkbookDialog({ returned, chosen, choose, take, close }
             </Button>
           </div>
           <DataTable
+            withTools={false}
             caption={`Changes in ${file}`}
             hideCaption
             columns={changeColumns(chosen, choose)}
@@ -73,6 +74,7 @@ export function ReturnedWorkbookDialog({ returned, chosen, choose, take, close }
       )}
       {problems.length > 0 && (
         <DataTable
+          withTools={false}
           caption="Left out, by sheet and cell"
           columns={problemColumns}
           rows={problems}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { TableTools } from '../../ui/table-tools';
 import styles from './weights.module.css';
 
 export interface PartnerWeightsProps {
@@ -128,6 +129,7 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
           </tbody>
         </table>
       </ScrollRegion>
+      <TableTools name="What each partner gave" />
     </section>
   );
 }

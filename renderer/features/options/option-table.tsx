@@ -10,6 +10,7 @@ import { formatNumber, formatPounds } from '../../ui/format';
 import { Tag } from '../../ui/layout';
 import { listWords } from './list-filter';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { TableTools } from '../../ui/table-tools';
 import styles from './option-table.module.css';
 
 export interface OptionTableProps {
@@ -32,90 +33,95 @@ const typeWords: Partial<Record<Option['type'], string>> = {
 export function OptionTable({ options, partners, movable, onEdit, onRemove, onMove }: OptionTableProps) {
   return (
     // A scrolling region needs a tab stop, or the keyboard cannot reach what is out of view (WCAG 2.1.1).
-    <ScrollRegion className={styles.scroll} label="Options">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Ref</th>
-            <th scope="col">Option</th>
-            <th scope="col">Lead</th>
-            <th scope="col" className={styles.number}>
-              Net cost a year
-            </th>
-            <th scope="col" className={styles.number}>
-              Reach
-            </th>
-            <th scope="col">List</th>
-            <th scope="col">
-              <span className={styles.hiddenHeader}>Change</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {options.map((option, index) => (
-            <tr key={option.id} className={option.list === 'ruled-out' ? styles.out : undefined}>
-              <td className={styles.code}>{option.code}</td>
-              <th scope="row">
-                <button type="button" className={styles.title} onClick={() => onEdit(option.id)}>
-                  {option.title.trim() === '' ? 'Untitled option' : option.title}
-                </button>
-                {(typeWords[option.type] !== undefined || option.statutory) && (
-                  <span className={styles.tags}>
-                    {typeWords[option.type] !== undefined && <Tag tone="info">{typeWords[option.type]}</Tag>}
-                    {option.statutory && <Tag>statutory</Tag>}
-                  </span>
-                )}
+    <>
+      <ScrollRegion className={styles.scroll} label="Options">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Ref</th>
+              <th scope="col">Option</th>
+              <th scope="col">Lead</th>
+              <th scope="col" className={styles.number}>
+                Net cost a year
               </th>
-              <td>{leadOf(option, partners)}</td>
-              <td className={styles.number}>
-                <NetCost option={option} />
-              </td>
-              <td className={styles.number}>
-                <Reach option={option} />
-              </td>
-              <td>
-                {listWords[option.list]}
-                {option.list === 'ruled-out' && <span className={styles.reason}>{option.listReason}</span>}
-              </td>
-              <td>
-                <span className={styles.actions}>
-                  {movable && (
-                    <>
-                      <IconButton
-                        compact
-                        icon="up"
-                        label={`Move ${nameOf(option)} up`}
-                        aria-disabled={index === 0}
-                        onClick={() => index > 0 && onMove(option.id, -1)}
-                      />
-                      <IconButton
-                        compact
-                        icon="down"
-                        label={`Move ${nameOf(option)} down`}
-                        aria-disabled={index === options.length - 1}
-                        onClick={() => index < options.length - 1 && onMove(option.id, 1)}
-                      />
-                    </>
-                  )}
-                  <IconButton
-                    compact
-                    icon="edit"
-                    label={`Edit ${nameOf(option)}`}
-                    onClick={() => onEdit(option.id)}
-                  />
-                  <IconButton
-                    compact
-                    icon="bin"
-                    label={`Remove ${nameOf(option)}`}
-                    onClick={() => onRemove(option.id)}
-                  />
-                </span>
-              </td>
+              <th scope="col" className={styles.number}>
+                Reach
+              </th>
+              <th scope="col">List</th>
+              <th scope="col">
+                <span className={styles.hiddenHeader}>Change</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {options.map((option, index) => (
+              <tr key={option.id} className={option.list === 'ruled-out' ? styles.out : undefined}>
+                <td className={styles.code}>{option.code}</td>
+                <th scope="row">
+                  <button type="button" className={styles.title} onClick={() => onEdit(option.id)}>
+                    {option.title.trim() === '' ? 'Untitled option' : option.title}
+                  </button>
+                  {(typeWords[option.type] !== undefined || option.statutory) && (
+                    <span className={styles.tags}>
+                      {typeWords[option.type] !== undefined && (
+                        <Tag tone="info">{typeWords[option.type]}</Tag>
+                      )}
+                      {option.statutory && <Tag>statutory</Tag>}
+                    </span>
+                  )}
+                </th>
+                <td>{leadOf(option, partners)}</td>
+                <td className={styles.number}>
+                  <NetCost option={option} />
+                </td>
+                <td className={styles.number}>
+                  <Reach option={option} />
+                </td>
+                <td>
+                  {listWords[option.list]}
+                  {option.list === 'ruled-out' && <span className={styles.reason}>{option.listReason}</span>}
+                </td>
+                <td>
+                  <span className={styles.actions}>
+                    {movable && (
+                      <>
+                        <IconButton
+                          compact
+                          icon="up"
+                          label={`Move ${nameOf(option)} up`}
+                          aria-disabled={index === 0}
+                          onClick={() => index > 0 && onMove(option.id, -1)}
+                        />
+                        <IconButton
+                          compact
+                          icon="down"
+                          label={`Move ${nameOf(option)} down`}
+                          aria-disabled={index === options.length - 1}
+                          onClick={() => index < options.length - 1 && onMove(option.id, 1)}
+                        />
+                      </>
+                    )}
+                    <IconButton
+                      compact
+                      icon="edit"
+                      label={`Edit ${nameOf(option)}`}
+                      onClick={() => onEdit(option.id)}
+                    />
+                    <IconButton
+                      compact
+                      icon="bin"
+                      label={`Remove ${nameOf(option)}`}
+                      onClick={() => onRemove(option.id)}
+                    />
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <TableTools name="Options" />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { CellSummaries, CellSummary } from '../../../shared/results/cell-su
 import { spreadOf } from '../../../shared/appraisal/agreement/spread';
 import { classNames } from '../../ui/class-names';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { TableTools } from '../../ui/table-tools';
 import styles from './disagreement.module.css';
 
 export interface DisagreementMapProps {
@@ -28,53 +29,56 @@ export function DisagreementMap({ options, criteria, summaries, onTalk }: Disagr
   );
   return (
     // A scrolling region needs a tab stop, or the keyboard cannot reach what is out of view (WCAG 2.1.1).
-    <ScrollRegion className={styles.mapScroll} label="Disagreement in every cell">
-      <table className={styles.map}>
-        <caption>
-          Standard deviation of the scores in every cell (n − 1); darker is further apart, 0.0 is full
-          agreement, a dash means fewer than two scores.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Option</th>
-            {criteria.map((criterion) => (
-              <th key={criterion.id} scope="col">
-                {criterion.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {options.map((option, row) => (
-            <tr key={option.id}>
-              <th scope="row">
-                {option.code} {option.title.split(':')[0]}
-              </th>
-              {criteria.map((criterion, column) => {
-                const deviation = deviations[row]?.[column] ?? null;
-                const depth = most > 0 ? Math.ceil((3 * (deviation ?? 0)) / spanOf(criterion) / most) : 0;
-                return (
-                  <td key={criterion.id} className={classNames(styles.heat, styles[`heat${depth}`])}>
-                    {deviation === null || deviation === 0 ? (
-                      (deviation?.toFixed(1) ?? '–')
-                    ) : (
-                      <button
-                        type="button"
-                        className={styles.heatButton}
-                        aria-label={`${deviation.toFixed(1)}: talk about ${option.code} on ${criterion.label}`}
-                        onClick={() => onTalk(option.id, criterion.id)}
-                      >
-                        {deviation.toFixed(1)}
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
+    <>
+      <ScrollRegion className={styles.mapScroll} label="Disagreement in every cell">
+        <table className={styles.map}>
+          <caption>
+            Standard deviation of the scores in every cell (n − 1); darker is further apart, 0.0 is full
+            agreement, a dash means fewer than two scores.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Option</th>
+              {criteria.map((criterion) => (
+                <th key={criterion.id} scope="col">
+                  {criterion.label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {options.map((option, row) => (
+              <tr key={option.id}>
+                <th scope="row">
+                  {option.code} {option.title.split(':')[0]}
+                </th>
+                {criteria.map((criterion, column) => {
+                  const deviation = deviations[row]?.[column] ?? null;
+                  const depth = most > 0 ? Math.ceil((3 * (deviation ?? 0)) / spanOf(criterion) / most) : 0;
+                  return (
+                    <td key={criterion.id} className={classNames(styles.heat, styles[`heat${depth}`])}>
+                      {deviation === null || deviation === 0 ? (
+                        (deviation?.toFixed(1) ?? '–')
+                      ) : (
+                        <button
+                          type="button"
+                          className={styles.heatButton}
+                          aria-label={`${deviation.toFixed(1)}: talk about ${option.code} on ${criterion.label}`}
+                          onClick={() => onTalk(option.id, criterion.id)}
+                        >
+                          {deviation.toFixed(1)}
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <TableTools name="Disagreement in every cell" />
+    </>
   );
 }
 

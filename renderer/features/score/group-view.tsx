@@ -4,6 +4,7 @@ import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
 import { type CellSummary, cellSummaries } from '../../../shared/results/cell-summaries';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { TableTools } from '../../ui/table-tools';
 import styles from './score-screen.module.css';
 
 export interface GroupViewProps {
@@ -51,6 +52,7 @@ export function GroupView({ project, round, options, criteria, voters }: GroupVi
           </tbody>
         </table>
       </ScrollRegion>
+      <TableTools name="The group’s means" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CriterionId, OptionId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { ScoresByCriterion, ScoresByOption } from '../../../shared/model/scores';
 import { type CellActions, ScoreCell } from './score-cell';
+import { TableTools } from '../../ui/table-tools';
 import styles from './score-grid.module.css';
 import type { GridFocus } from './use-grid-focus';
 import type { Draft } from './use-score-cells';
@@ -28,43 +29,46 @@ export interface ScoreGridProps {
 export function ScoreGrid(props: ScoreGridProps) {
   const { caption, options, criteria, scores, talkedAt, hasInterest, focus, draft, actions } = props;
   return (
-    <div className={styles.scroll}>
-      <table ref={focus.tableRef} role="grid" aria-describedby={props.describedBy} className={styles.grid}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              Option
-            </th>
-            {criteria.map((criterion) => (
-              <th key={criterion.id} scope="col" title={criterion.question}>
-                {criterion.label}
+    <>
+      <div className={styles.scroll}>
+        <table ref={focus.tableRef} role="grid" aria-describedby={props.describedBy} className={styles.grid}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                Option
               </th>
+              {criteria.map((criterion) => (
+                <th key={criterion.id} scope="col" title={criterion.question}>
+                  {criterion.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {options.map((option, row) => (
+              <ScoreRow
+                key={option.id}
+                option={option}
+                row={row}
+                criteria={criteria}
+                scores={scores?.[option.id]}
+                again={criteria
+                  .filter(({ id }) => talkedAt(option.id, id)?.discussion.outcome === 'score-again')
+                  .map(({ id }) => id)
+                  .join(' ')}
+                hasInterest={hasInterest(option)}
+                tabStop={focus.place.row === row ? focus.place.column : undefined}
+                draftColumn={draft?.row === row ? draft.column : undefined}
+                draftText={draft?.row === row ? draft.text : undefined}
+                actions={actions}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {options.map((option, row) => (
-            <ScoreRow
-              key={option.id}
-              option={option}
-              row={row}
-              criteria={criteria}
-              scores={scores?.[option.id]}
-              again={criteria
-                .filter(({ id }) => talkedAt(option.id, id)?.discussion.outcome === 'score-again')
-                .map(({ id }) => id)
-                .join(' ')}
-              hasInterest={hasInterest(option)}
-              tabStop={focus.place.row === row ? focus.place.column : undefined}
-              draftColumn={draft?.row === row ? draft.column : undefined}
-              draftText={draft?.row === row ? draft.text : undefined}
-              actions={actions}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <TableTools name={caption} />
+    </>
   );
 }
 

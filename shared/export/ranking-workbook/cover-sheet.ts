@@ -4,6 +4,7 @@ import { onSheet } from '../cell-address';
 import { rowHeight } from '../row-height';
 import type { CellModel, SheetModel } from '../workbook-model';
 import { finding } from './chart-sheet';
+import { day } from './day';
 import { budgetLabel, type Plan, sheetNames } from './plan';
 import type { WeightPlaces } from './weights-sheet';
 
@@ -64,7 +65,7 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
   ];
   let budgetCell: string | null = null;
   if (plan.budget !== null) {
-    rows.push([cells.heading(budgetLabel), { ...cells.input(plan.budget, 'money'), look: 'money' }]);
+    rows.push([cells.heading(budgetLabel), cells.input(plan.budget, 'money-left')]);
     budgetCell = `${onSheet(sheetNames.cover)}$B$${rows.length}`;
   }
   const simulated = others.some(({ name }) => name === sheetNames.acceptability);
@@ -74,7 +75,7 @@ export function coverSheet(plan: Plan, weights: WeightPlaces, others: readonly S
     ...(simulated ? [[cells.heading(sheetNames.acceptability), stillHolds(weights)]] : []),
     [
       cells.heading('Weights add to'),
-      cells.formula(`SUM(${onSheet(sheetNames.weights)}${weights.usedRange})`, sum(plan), 'percent'),
+      cells.formula(`SUM(${onSheet(sheetNames.weights)}${weights.usedRange})`, sum(plan), 'percent-left'),
     ],
     [],
     [cells.heading('Sheet'), cells.heading('What it holds')],
@@ -136,15 +137,4 @@ function weightWords({ project, results }: Plan): string {
     equal: 'equal',
   }[results.weighting.origin];
   return `${weightSet?.name ?? 'Weights'}, ${origin}${weightSet?.agreed === true ? ', agreed' : ', not yet agreed'}`;
-}
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** "24 March 2026" for an ISO day or time; empty for none. */
-function day(iso: string | undefined): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '') ?? [];
-  if (year === undefined || month === undefined || date === undefined) return iso ?? '';
-  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
 }

@@ -97,7 +97,7 @@ export function valueFunctionsSheet(plan: Plan): SheetModel | null {
       points.map(([x, value]) => [
         cells.text(criterion.code),
         cells.text(criterion.label),
-        cells.number(x),
+        cells.number(x, Number.isInteger(x) ? 'count' : 'number'),
         cells.number(value),
         cells.text(criterion.unit),
       ]),

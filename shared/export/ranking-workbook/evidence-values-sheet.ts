@@ -83,7 +83,7 @@ export function evidenceValuesSheet(plan: Plan): SheetModel {
       option.costs.net || netCost === null
         ? figure(option.costs.net, 'money')
         : cells.formula(netFormula(index), netCost, 'money'),
-      figure(option.reach?.figure, 'number'),
+      figure(option.reach?.figure, 'count'),
       cells.text(option.reach?.unit ?? ''),
       ...measuredLeaves(plan).map(({ id }) => figure(option.measured[id], 'number')),
       cells.text(decisionWords(plan, option.id)),
@@ -100,7 +100,7 @@ function netFormula(index: number): string {
   return `IF(AND(ISNUMBER(${gross}),ISNUMBER(${saving})),${gross}-${saving},"")`;
 }
 
-function figure(given: Figure | undefined, look: 'money' | 'number'): CellModel {
+function figure(given: Figure | undefined, look: 'money' | 'number' | 'count'): CellModel {
   const cell = cells.input(given?.value ?? null, look);
   return given?.note ? { ...cell, comment: given.note } : cell;
 }

@@ -2,7 +2,7 @@ import type { InputGrid } from '../round-trip/input-grid';
 import { inputGrids } from '../round-trip/input-grids';
 import { digestOf, labelKey } from '../round-trip/same-content';
 import { cells } from '../cells';
-import type { SheetModel } from '../workbook-model';
+import type { CellContent, SheetModel } from '../workbook-model';
 import { type Plan, sheetNames } from './plan';
 
 /** The version of the layout, for reading an edited workbook back. 2 added what stood in the input cells. */
@@ -44,18 +44,27 @@ export function keysSheet(plan: Plan, fingerprint: string): SheetModel {
   };
 }
 
-/** A line for the grid, then one for each of its rows. Reasons are long: a digest stands for each. */
+/**
+ * A line for the grid, then one for each of its rows. Reasons are long and few: a digest stands for each, and rows
+ * without any are left out, being those of the scores.
+ */
 function gridRows(grid: InputGrid): (readonly string[])[] {
   const { kind, sheet, labelHeaders, columns, rows } = grid;
   return [
     [keyWords.grid, kind, sheet, JSON.stringify(labelHeaders), JSON.stringify(columns)],
-    ...rows.map(({ key, labels, values, fixed }) => [
-      keyWords.row,
-      kind,
-      key,
-      JSON.stringify(labels.map(labelKey)),
-      JSON.stringify(kind === 'reasons' ? values.map(digestOf) : values),
-      ...(fixed === true ? ['fixed'] : []),
-    ]),
+    ...rows
+      .filter(({ values }) => kind !== 'reasons' || values.some(isGiven))
+      .map(({ key, labels, values, fixed }) => [
+        keyWords.row,
+        kind,
+        key,
+        JSON.stringify(labels.map(labelKey)),
+        JSON.stringify(kind === 'reasons' ? values.map(digestOf) : values),
+        ...(fixed === true ? ['fixed'] : []),
+      ]),
   ];
+}
+
+function isGiven(value: CellContent): boolean {
+  return value !== null && value !== '';
 }

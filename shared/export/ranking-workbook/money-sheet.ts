@@ -40,7 +40,7 @@ export function moneySheet(plan: Plan): SheetModel | null {
           benefit !== null && netCost !== null && netCost > 0 ? (benefit / netCost) * 100_000 : null,
           'decimal',
         ),
-        cells.formula(shown(REACH_COLUMN), people, 'number'),
+        cells.formula(shown(REACH_COLUMN), people, 'count'),
         cells.formula(shown(UNIT_COLUMN), option.reach?.unit ?? null, 'text'),
         cells.formula(
           `IF(AND(ISNUMBER(${cost}),N(${reach})>0),${cost}/${reach},"")`,

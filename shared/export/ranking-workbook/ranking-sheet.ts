@@ -50,7 +50,7 @@ export function rankingSheet(plan: Plan): SheetModel {
       ...(hasBudget
         ? [
             { header: 'Budget line', width: 16 },
-            { header: 'If too dear are passed over', width: 16 },
+            { header: 'Budget line, passing over', width: 16 },
           ]
         : []),
       { header: 'Decision', width: 11 },

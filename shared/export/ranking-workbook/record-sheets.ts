@@ -2,6 +2,7 @@ import { find, listOf } from '../../model/collection';
 import { cells } from '../cells';
 import { tableSheet } from '../table-sheet';
 import type { SheetModel } from '../workbook-model';
+import { day, dayAndTime } from './day';
 import { decisionWords } from './evidence-values-sheet';
 import { type Plan, sheetNames } from './plan';
 
@@ -24,7 +25,7 @@ export function decisionsSheet(plan: Plan): SheetModel | null {
       { header: 'Decision', width: 11 },
       { header: 'Reason', width: 60 },
       { header: 'Dissent', width: 60 },
-      { header: 'Review on', width: 12 },
+      { header: 'Review on', width: 19 },
       { header: 'Total', width: 10, numeric: true },
       { header: 'Rank', width: 8, numeric: true },
     ],
@@ -40,7 +41,7 @@ export function decisionsSheet(plan: Plan): SheetModel | null {
           )
           .join('\n'),
       ),
-      cells.text(decision.reviewOn ?? ''),
+      cells.text(day(decision.reviewOn)),
       cells.number(total, 'decimal'),
       cells.number(rank),
     ]),
@@ -55,12 +56,12 @@ export function logSheet({ project }: Plan): SheetModel | null {
   return tableSheet({
     name: sheetNames.log,
     title: 'Log',
-    note: 'Every change to the project, oldest first.',
+    note: 'Every change to the project, oldest first. Times are UTC.',
     columns: [
       { header: 'When', width: 24 },
       { header: 'What', width: 90 },
     ],
-    data: project.log.map(({ at, label }) => [cells.text(at), cells.wrapped(label)]),
+    data: project.log.map(({ at, label }) => [cells.text(dayAndTime(at)), cells.wrapped(label)]),
     landscape: false,
     locked: true,
   });

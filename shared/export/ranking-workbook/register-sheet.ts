@@ -45,7 +45,7 @@ export function registerSheet(plan: Plan): SheetModel | null {
       { header: 'As written there', width: 22 },
       { header: 'Strength', width: 12 },
       { header: 'Note', width: 36 },
-      { header: 'SHA-256 of the file', width: 22 },
+      { header: 'SHA-256 of the file, first 16 digits', width: 22 },
     ],
     data: rows,
     frozenColumns: 2,
@@ -113,7 +113,7 @@ function row(
   return [
     cells.text(ref),
     cells.wrapped(what),
-    cells.number(value),
+    cells.number(value, Number.isInteger(value) ? 'count' : 'number'),
     cells.wrapped(source ? fileName(plan, source, table) : ''),
     cells.text(table?.sheet ?? ''),
     cells.text(source ? cellName(source.row, source.column) : ''),
@@ -133,5 +133,5 @@ function fileName(plan: Plan, source: CellSource, table: Table | undefined): str
 }
 
 function fileHash(plan: Plan, source: CellSource, table: Table | undefined): string {
-  return table?.file.sha256 ?? sourceFileOf(plan, source)?.sha256 ?? '';
+  return (table?.file.sha256 ?? sourceFileOf(plan, source)?.sha256 ?? '').slice(0, 16);
 }

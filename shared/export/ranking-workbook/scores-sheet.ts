@@ -55,6 +55,11 @@ function roundRows(plan: Plan, roundId: RoundId, partners: readonly Partner[]): 
   );
 }
 
+/** Whether a partner said why of any score of an option. */
+export function hasReason({ given }: ScoreRow): boolean {
+  return Object.values(given ?? {}).some(({ reason }) => (reason ?? '').trim() !== '');
+}
+
 /** "HOMES", or "NHS (observer)" for one whose scores are not counted. */
 export function scorerLabel(partner: Partner): string {
   return partner.votes ? partnerLabel(partner) : `${partnerLabel(partner)} (observer)`;

@@ -122,7 +122,7 @@ export function methodSheet(plan: Plan): SheetModel {
       : [
           [
             'Budget line',
-            'In rank order, net cost is added up until the first option that costs more than is left; the line stops there.',
+            'In rank order, net cost is added up until the first option that costs more than is left; the line stops there. Passing over, such an option is left out and cheaper ones further down are taken.',
           ] as const,
         ]),
     [

@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/provenance';
 import {
   earlierRows,
+  hasReason,
   liveScoreRows,
   rowLabelColumns,
   rowLabels,
@@ -101,7 +102,8 @@ function scoreGrids(plan: Plan): readonly InputGrid[] {
       sheet: sheetNames.reasons,
       labelHeaders,
       columns,
-      rows: live.map((row) =>
+      // The sheet is there once a reason is.
+      rows: (live.some(hasReason) ? live : []).map((row) =>
         gridRow(
           row,
           plan.judged.map(({ id }) => row.given?.[id]?.reason ?? null),

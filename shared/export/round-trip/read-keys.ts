@@ -64,7 +64,16 @@ function readGrids(sheet: Sheet): readonly InputGrid[] {
       });
     }
   }
-  return [...grids.values()];
+  return [...grids.values()].map((grid) => withEmptyRows(grid, grids.get('scores')));
+}
+
+/** Reasons have the rows of the live scores; those without a reason are not written down. */
+function withEmptyRows(grid: InputGrid, scores: InputGrid | undefined): InputGrid {
+  if (grid.kind !== 'reasons' || !scores) return grid;
+  const given = new Map(grid.rows.map((row) => [row.key, row]));
+  const nothing = grid.columns.map(() => null);
+  const rows = scores.rows.filter(({ fixed }) => fixed !== true);
+  return { ...grid, rows: rows.map((row) => given.get(row.key) ?? { ...row, values: nothing }) };
 }
 
 function parsed<Output>(schema: v.GenericSchema<unknown, Output>, json: string): Output | undefined {

@@ -5,12 +5,13 @@ import type { Project } from '../../../shared/model/project';
 import { openProject } from '../../../shared/project-file/open';
 import { saveProject } from '../../../shared/project-file/save';
 import { ashmereProject } from '../../support/ashmere-project';
-import { returned, typed } from '../../unit/shared/export/round-trip/edited-workbook';
+import { returned, typed, withReason } from '../../unit/shared/export/round-trip/edited-workbook';
 import { startApp } from './app-harness';
 
-const { project, partners, options, criteria } = ashmereProject(
+const { options, criteria, partners, ...ashmere } = ashmereProject(
   (code) => code === 'NHS' || code === 'COUNCIL',
 );
+const project = withReason(ashmere.project);
 const place = { row: ['A01', 'NHS'], column: 'DEL Deliverability' };
 
 /** The app with the project open, and a workbook of it that was edited elsewhere. */

@@ -74,6 +74,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         </Notice>
       )}
       <DataTable
+        withTools={false}
         caption="What each column is taken for"
         hideCaption
         rows={mapping}

@@ -22,6 +22,7 @@ export function Questions({ questions, count, wizard }: QuestionsProps) {
   return (
     <>
       <DataTable
+        withTools={false}
         caption="Questions, cell by cell"
         rows={questions}
         rowKey={(question) => `${question.cell}-${question.code}`}

@@ -34,7 +34,6 @@ describe('the ranking workbook', () => {
       'Value functions',
       'Evidence values',
       'Scores',
-      'Reasons',
       'Averages',
       'Values',
       'Contributions',

@@ -70,3 +70,23 @@ function placeOf(
 function newCell(before: CellModel | null, cell: CellContent | CellModel): CellModel {
   return typeof cell === 'object' && cell !== null ? cell : { look: before?.look ?? 'text', content: cell };
 }
+
+/** One score with a reason, so that the workbook has the sheet of reasons. */
+export function withReason(project: Project): Project {
+  const roundId = project.activeRoundId;
+  const [partnerId, byOption] = Object.entries(project.scores[roundId]!)[0]!;
+  const [optionId, byCriterion] = Object.entries(byOption).at(-1)!;
+  const [criterionId, score] = Object.entries(byCriterion)[0]!;
+  return {
+    ...project,
+    scores: {
+      [roundId]: {
+        ...project.scores[roundId],
+        [partnerId]: {
+          ...byOption,
+          [optionId]: { ...byCriterion, [criterionId]: { ...score, reason: 'As the plan says' } },
+        },
+      },
+    },
+  };
+}

@@ -9,12 +9,13 @@ import type { Command } from '../../../../../shared/model/commands';
 import { createCountedIdSource } from '../../../../../shared/model/ids';
 import type { Project } from '../../../../../shared/model/project';
 import { ashmereProject } from '../../../../support/ashmere-project';
-import { asFirstLayout, returned, rows, typed, whereIs } from './edited-workbook';
+import { asFirstLayout, returned, rows, typed, whereIs, withReason } from './edited-workbook';
 
 // Three partners are enough, and quicker to write.
-const { project, options, criteria, partners } = ashmereProject(
+const { options, criteria, partners, ...ashmere } = ashmereProject(
   (code) => code === 'NHS' || code === 'ALLIANCE' || code === 'COUNCIL',
 );
+const project = withReason(ashmere.project);
 const at = '2026-03-25T10:00:00.000Z';
 
 function after(start: Project, ...commands: Command[]): Project {

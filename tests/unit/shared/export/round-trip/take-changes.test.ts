@@ -6,11 +6,12 @@ import { createCountedIdSource } from '../../../../../shared/model/ids';
 import type { Project } from '../../../../../shared/model/project';
 import { projectResults } from '../../../../../shared/results/project-results';
 import { ashmereProject } from '../../../../support/ashmere-project';
-import { returned, typed } from './edited-workbook';
+import { returned, typed, withReason } from './edited-workbook';
 
-const { project, options, criteria, partners } = ashmereProject(
+const { options, criteria, partners, ...ashmere } = ashmereProject(
   (code) => code === 'NHS' || code === 'HOMES' || code === 'COUNCIL',
 );
+const project = withReason(ashmere.project);
 const at = '2026-03-25T10:00:00.000Z';
 const origin = { at, newId: createCountedIdSource(6000) };
 const place = { row: ['A01', 'NHS'], column: 'DEL Deliverability' };
