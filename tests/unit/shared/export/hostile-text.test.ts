@@ -88,9 +88,8 @@ function hostileProject(text: string): Project {
 }
 
 /** Characters no XML 1.0 file may hold, whatever they are written as. */
-// eslint-disable-next-line no-control-regex -- these characters are the subject
 const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/iu;
+  /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/iu;
 
 function xmlParts(bytes: Uint8Array): readonly (readonly [name: string, text: string])[] {
   return Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]);
