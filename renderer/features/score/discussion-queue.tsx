@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Discussion, DiscussionOutcome } from '../../../shared/model/discussions';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
@@ -40,8 +40,8 @@ export function DiscussionQueue(props: DiscussionQueueProps) {
   const headingId = useId();
   const { say } = useAnnouncer();
   const [minutes, setMinutes] = useState(minutesRemembered);
+  const region = useRef<HTMLElement>(null);
   const cell = cells[place.index];
-  if (!cell) return null;
 
   function go(by: 1 | -1) {
     const next = cells[place.index + by];
@@ -50,19 +50,24 @@ export function DiscussionQueue(props: DiscussionQueueProps) {
     say(`${place.index + 1 + by} of ${cells.length}: ${disputeName(next)} on ${next.criterion.label}`);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const typing = event.target instanceof Element && event.target.closest('textarea, select, input');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { n: 1, p: -1 }[event.key.toLowerCase()];
-    if (by === undefined) return;
-    event.preventDefault();
-    go(by === 1 ? 1 : -1);
-  }
+  // Listened for on the region itself, which takes no focus: the keys are those of the buttons inside it.
+  useEffect(() => {
+    const element = region.current;
+    function onKeyDown(event: KeyboardEvent) {
+      const typing = event.target instanceof Element && event.target.closest('textarea, select, input');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'n' && key !== 'p') return;
+      event.preventDefault();
+      go(key === 'n' ? 1 : -1);
+    }
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  });
+  if (!cell) return null;
 
   return (
-    // The keys are those of the buttons inside; the region itself takes no focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={styles.queue} aria-labelledby={headingId} onKeyDown={onKeyDown}>
+    <section ref={region} className={styles.queue} aria-labelledby={headingId}>
       <div className={styles.head}>
         <div className={styles.steps} role="group" aria-label="Cells to talk about">
           <Button
