@@ -27,7 +27,7 @@ export function TableTools({ name }: { readonly name: string }) {
   };
 
   return (
-    <div ref={place} className={styles.tools} role="group" aria-label={`Table: ${name}`}>
+    <div ref={place} className={styles.tools}>
       <button type="button" onClick={copy}>
         Copy table
       </button>

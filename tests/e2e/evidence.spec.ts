@@ -61,7 +61,7 @@ test('a longlist is imported by keys alone: header set, questions answered and s
     await app.chooseSaveTarget('questions.csv');
     await tabTo(page, page.getByRole('button', { name: 'Save the questions as a spreadsheet' }));
     await press(page, 'Enter');
-    await expect(page.getByText(/questions.csv is written|handed to the browser/)).toBeVisible();
+    await expect(page.getByText(/Exported to questions\.csv|handed to the browser/)).toBeVisible();
     expect(new TextDecoder().decode(await app.readSavedFile('questions.csv'))).toContain('£220k–£236k');
     await tabTo(
       page,
