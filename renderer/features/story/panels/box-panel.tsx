@@ -6,7 +6,6 @@ import {
   takeFromLadder,
   wordsOfBox,
 } from '../../../../shared/story/statement-fixes';
-import { kindName } from '../../../../shared/story/sentence';
 import { StatementHelp } from '../../../statements/statement-help';
 import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
 import { useGesture } from '../../../store/use-gesture';
@@ -49,7 +48,7 @@ export function BoxPanel({ id }: { readonly id: string }) {
     <section className={styles.panel} aria-label={`Details of “${titleOf(project, id)}”`}>
       <div className={styles.fields} onBlur={gesture.end}>
         <TextArea
-          label={`Words of the ${kindName(node?.kind ?? 'outcome').toLowerCase()}`}
+          label="What the box says"
           value={titleOf(project, id)}
           rows={2}
           onChange={rename}
