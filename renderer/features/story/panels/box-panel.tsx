@@ -47,12 +47,7 @@ export function BoxPanel({ id }: { readonly id: string }) {
   return (
     <section className={styles.panel} aria-label={`Details of “${titleOf(project, id)}”`}>
       <div className={styles.fields} onBlur={gesture.end}>
-        <TextArea
-          label="What the box says"
-          value={titleOf(project, id)}
-          rows={2}
-          onChange={rename}
-        />
+        <TextArea label="What the box says" value={titleOf(project, id)} rows={2} onChange={rename} />
       </div>
       {reads && (
         <StatementHelp
