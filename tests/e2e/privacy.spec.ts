@@ -126,7 +126,7 @@ test('once an anonymous round is closed, no file, export or database pairs a per
     /A copy of the project/,
   ]) {
     await test.step(`the export: ${item.source}`, async () => {
-      const name = `export-${item.source.replace(/\W+/g, '-')}`;
+      const name = `${item.source.replace(/\W+/g, '-')}.${item.source.includes('copy of') ? 'throughline' : 'xlsx'}`;
       await app.chooseSaveTarget(name);
       await page
         .getByRole('group', { name: 'Project tools' })
