@@ -37,7 +37,8 @@ export function plainBoxSize(node: StoryNode, width = 236): { width: number; hei
 
 /**
  * The drawing as one standalone SVG text: shapes and <text> with presentation attributes only, a title and a
- * description, no style sheet, script, font, image or address outside itself, so that any program draws it alike.
+ * description, no style sheet, script, font, image or address outside itself, so that any program draws it alike. Words
+ * say that they have no outline: some programs give them the one last used.
  */
 export function storySvg(graph: StoryGraph, layout: StoryLayout, options: StorySvgOptions): string {
   const index = indexStory(graph);
@@ -53,7 +54,7 @@ export function storySvg(graph: StoryGraph, layout: StoryLayout, options: StoryS
     `<title>${escaped(options.title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
-    `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="18" font-weight="600" fill="${INK}">${escaped(options.title)}</text>`,
+    `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="18" font-weight="600" fill="${INK}" stroke="none">${escaped(options.title)}</text>`,
     `<g transform="translate(${round(MARGIN - bounds.left)} ${round(MARGIN + HEAD - bounds.top)})">`,
     ...layout.links.map(({ child, parent, points }) =>
       linkElement(linkPath(points), links.get(linkKey(child, parent))),
@@ -95,7 +96,7 @@ function boxElement(
         : '';
   const x = left + PADDING;
   const text = (y: number, size: number, fill: string, words: string): string =>
-    `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}">${escaped(words)}</text>`;
+    `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" stroke="none">${escaped(words)}</text>`;
   const titleLines = lines ?? broken(node.title, box.width - 2 * PADDING);
   const titleTop = top + PADDING + SMALL;
   const facts = factsOf(node);

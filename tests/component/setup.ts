@@ -16,3 +16,6 @@ if (!('showModal' in dialog)) {
     },
   });
 }
+
+// jsdom lays nothing out, so nothing is ever out of view.
+Element.prototype.scrollIntoView ??= () => undefined;

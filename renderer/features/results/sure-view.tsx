@@ -68,18 +68,16 @@ export function SureView({ view }: { readonly view: ResultsView }) {
   );
   return (
     <>
+      {/* Above the picture, not in it: the choice keeps the focus while its picture is drawn. */}
+      {control}
       {acceptability === undefined ? (
-        <>
-          {control}
-          <p className={styles.sentence} role="status">
-            {message}
-          </p>
-        </>
+        <p className={styles.sentence} role="status">
+          {message}
+        </p>
       ) : (
         <ChartFigure
           title={acceptabilityInWords(model, acceptability)}
           description={`${leaderWords}${precisionInWords(acceptability.samples)}. Weights are drawn ${scope === 'any' ? 'from every possible mix, all equally likely' : 'at random around the weights shown'}; the scores stay as they are.`}
-          controls={control}
           workedOut={[
             ...drawnWords(rows[0], acceptability.samples),
             `Rank acceptability (SMAA-2, Lahdelma & Salminen 2001): in how many of ${acceptability.samples.toLocaleString('en-GB')} random weightings an option has each rank; options level in a draw share the place.`,

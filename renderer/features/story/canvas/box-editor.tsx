@@ -28,6 +28,9 @@ export function BoxEditor({ id, editor, place }: BoxEditorProps) {
     field.current?.select();
   }, []);
 
+  // The drawing has moved to show the box; where it reaches below the window, the page follows.
+  useEffect(() => field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [x, y, k]);
+
   if (node === undefined || box === undefined) return null;
   const finish = (words: string | undefined, next?: 'child') => {
     if (closed.current) return;

@@ -53,19 +53,6 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
     fit(bounds);
   }, [shownPart, bounds, fit]);
 
-  // Focus follows the selected box, also when it has just been added, and the drawing moves to show it.
-  useEffect(() => {
-    const box = selected === undefined ? undefined : layout.nodes.get(selected);
-    if (!box || selected === undefined) return;
-    reveal({
-      left: box.x - box.width / 2,
-      top: box.y - box.height / 2,
-      width: box.width,
-      height: box.height,
-    });
-    if (isInside() && renaming === undefined) focusBox(svg.current, selected);
-  }, [selected, layout, reveal, renaming, isInside]);
-
   function onKeyDown(id: string, event: KeyboardEvent) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const arrow = event.key.startsWith('Arrow');
@@ -73,7 +60,6 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
     if (neighbour !== undefined) {
       if (event.shiftKey) selection.extendTo(neighbour);
       else selection.select(neighbour);
-      focusBox(svg.current, neighbour);
     } else if (!(plain && arrow) && !runStoryKey(event, id, targets)) {
       return;
     }
@@ -101,6 +87,21 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
       onToggle: editor.toggleCollapsed,
     };
   });
+  // Focus follows the selected box, also when it has just been added, and the drawing moves to show it. At once, because
+  // the next key may come before the next frame; and after the actions are the latest, because the box answers its focus.
+  useEffect(() => {
+    const box = selected === undefined ? undefined : layout.nodes.get(selected);
+    if (!box || selected === undefined) return;
+    reveal({
+      left: box.x - box.width / 2,
+      top: box.y - box.height / 2,
+      width: box.width,
+      height: box.height,
+    });
+    if (!isInside() || renaming !== undefined) return;
+    svg.current?.querySelector<SVGGElement>(`[data-box="${selected}"]`)?.focus({ preventScroll: true });
+  }, [selected, layout, reveal, renaming, isInside]);
+
   const actions = useMemo<BoxActions>(
     () => ({
       onFocus: (id) => latest.current?.onFocus(id),
@@ -211,13 +212,6 @@ export function StoryCanvas({ targets, ranks, troubled }: StoryCanvasProps) {
         <IconButton icon="screen" label="Show all" compact tone="secondary" onClick={() => fit(bounds)} />
       </div>
     </div>
-  );
-}
-
-function focusBox(svg: SVGSVGElement | null, id: string): void {
-  // After React has drawn the box that has just been selected or added.
-  requestAnimationFrame(() =>
-    svg?.querySelector<SVGGElement>(`[data-box="${id}"]`)?.focus({ preventScroll: true }),
   );
 }
 
