@@ -18,4 +18,6 @@ if (!('showModal' in dialog)) {
 }
 
 // jsdom lays nothing out, so nothing is ever out of view.
-Element.prototype.scrollIntoView ??= () => undefined;
+if (!('scrollIntoView' in Element.prototype)) {
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+}
