@@ -53,7 +53,7 @@ export function storySvg(graph: StoryGraph, layout: StoryLayout, options: StoryS
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}">`,
     `<title>${escaped(options.title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
+    `<rect width="${width}" height="${height}" fill="#FFFFFF" stroke="none"/>`,
     `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="18" font-weight="600" fill="${INK}" stroke="none">${escaped(options.title)}</text>`,
     `<g transform="translate(${round(MARGIN - bounds.left)} ${round(MARGIN + HEAD - bounds.top)})">`,
     ...layout.links.map(({ child, parent, points }) =>
