@@ -29,7 +29,10 @@ export function BoxEditor({ id, editor, place }: BoxEditorProps) {
   }, []);
 
   // The drawing has moved to show the box; where it reaches below the window, the page follows.
-  useEffect(() => field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [x, y, k]);
+  useEffect(() => {
+    // Browsers answer this with a promise, which an effect must not return.
+    field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [x, y, k]);
 
   if (node === undefined || box === undefined) return null;
   const finish = (words: string | undefined, next?: 'child') => {
