@@ -72,20 +72,21 @@ async function projector(context, page) {
   const menu = page.getByRole('button', { name: /^On the projector/ });
   await menu.waitFor();
   await menu.click();
-  const views = await page
-    .getByRole('menuitemradio')
-    .or(page.getByRole('menuitemcheckbox'))
-    .allTextContents();
+  const views = page.getByRole('menuitemradio').or(page.getByRole('menuitemcheckbox'));
+  await views.first().waitFor();
+  const count = await views.count();
   await page.keyboard.press('Escape');
-  for (const view of views) {
+  for (let index = 0; index < count; index += 1) {
     await menu.click();
-    await page
-      .getByRole('menuitemradio', { name: view })
-      .or(page.getByRole('menuitemcheckbox', { name: view }))
-      .first()
-      .click();
+    const view = views.nth(index);
+    // A view's hint stands in an element of its own behind its name.
+    const name = await view.evaluate((item) => item.firstElementChild?.textContent ?? item.textContent);
+    await view.click();
     await screen.waitForTimeout(1200);
-    await shoot(screen, `projector-${view.toLowerCase().replace(/\W+/g, '-').replace(/^-|-$/g, '')}`);
+    await shoot(
+      screen,
+      `projector-${index + 1}-${(name ?? '').toLowerCase().replace(/\W+/g, '-').replace(/^-|-$/g, '')}`,
+    );
   }
 }
 

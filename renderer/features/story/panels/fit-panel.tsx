@@ -46,7 +46,7 @@ export function FitPanel({ graph, titleOf }: FitPanelProps) {
         choices={placed.map((each) => ({ value: String(each.id), label: nameOf(each) }))}
         onChange={setChosen}
       />
-      <Reached fit={fit} outcomes={outcomesOf(graph)} titleOf={titleOf} />
+      <Reached fit={fit} outcomes={outcomesOf(graph)} />
       <Routes fit={fit} titleOf={titleOf} />
       <AcceptFit key={option.id} option={option} fit={fit} titleOf={titleOf} />
     </div>
@@ -58,13 +58,7 @@ const outcomesOf = (graph: StoryGraph): number =>
   graph.nodes.filter((node) => node.kind === 'outcome').length;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-interface ReachedProps {
-  readonly fit: StrategicFit;
-  readonly outcomes: number;
-  readonly titleOf: (id: string) => string;
-}
-
-function Reached({ fit, outcomes, titleOf }: ReachedProps) {
+function Reached({ fit, outcomes }: { readonly fit: StrategicFit; readonly outcomes: number }) {
   const sum = fit.byOutcome.map((row) => percent(row.strength)).join(' + ');
   return (
     <section aria-label="Suggested fit" className={styles.group}>
@@ -75,7 +69,7 @@ function Reached({ fit, outcomes, titleOf }: ReachedProps) {
       <p className={styles.muted}>
         {fit.byOutcome.length === 0
           ? 'No route leads from it to an outcome.'
-          : `Each outcome counts by its strongest route: (${sum}) ÷ ${outcomes}, as ${fit.byOutcome.map((row) => `“${titleOf(row.outcome)}”`).join(', ')} each weigh the same.`}{' '}
+          : `Each outcome counts by its strongest route, and all ${outcomes} outcomes weigh the same: (${sum}) ÷ ${outcomes}.`}{' '}
         It is not used anywhere unless you take it over below.
       </p>
     </section>
