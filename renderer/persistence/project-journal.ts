@@ -108,7 +108,9 @@ export class ProjectJournal {
         await workingCopies.update(this.#projectId, { file, unsavedChanges, saving: undefined });
         await this.#storeSnapshot(this.#journaled);
       });
-      this.#setState({ ...this.#state, unsavedChanges });
+      // Counted again: a change that came while this was being noted is in no file.
+      const since = Math.max(0, this.#state.unsavedChanges - savedChanges);
+      this.#setState({ ...this.#state, unsavedChanges: since });
     });
   }
 

@@ -114,6 +114,22 @@ describe('ProjectJournal', () => {
     expect(found?.copy).toMatchObject({ unsavedChanges: 1, file: { name: 'a.throughline' } });
   });
 
+  it('counts a change that comes while a save is being noted as one that is in no file', async () => {
+    const { database, journal, rename, projectId } = await openProject();
+    rename('Saved');
+    await journal.flush();
+    database.workingCopies.hook('updating', (changes) => {
+      if ('file' in changes) rename('While the save is noted');
+    });
+    const stamp = { size: 1, modifiedAt: 1, sha256: '0'.repeat(64) };
+    await journal.markSaved(1, { token: 't', name: 'a.throughline', stamp, savedAt: at });
+    expect(journal.getState()).toEqual({ pending: true, unsavedChanges: 1 });
+    await journal.flush();
+    const found = await loadWorkingCopy(database, projectId);
+    expect(found?.project.title).toBe('While the save is noted');
+    expect(found?.copy.unsavedChanges).toBe(1);
+  });
+
   it('says why when the computer’s space is full, keeps the changes and writes them later', async () => {
     const { database, journal, rename, projectId } = await openProject();
     const full = () => {
