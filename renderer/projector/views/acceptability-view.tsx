@@ -1,4 +1,5 @@
 import type { ProjectionView } from '../../../shared/projection/projection-state';
+import { PagePlace } from './page-place';
 import { usePaging } from './use-paging';
 import styles from './views.module.css';
 
@@ -8,7 +9,7 @@ const rowsAPage = 9;
 
 /** How sure first place is: the finding in words, with a bar for how often each option comes first. */
 export function AcceptabilityView({ view }: { readonly view: AcceptabilityProjection }) {
-  const { page, pages } = usePaging(view.rows.length, rowsAPage);
+  const { page } = usePaging(view.rows.length, rowsAPage);
   const first = page * rowsAPage;
   return (
     <div className={styles.stack}>
@@ -44,11 +45,7 @@ export function AcceptabilityView({ view }: { readonly view: AcceptabilityProjec
           ))}
         </tbody>
       </table>
-      <p className={styles.pages}>
-        {pages > 1
-          ? `${first + 1}–${Math.min(view.rows.length, first + rowsAPage)} of ${view.rows.length}`
-          : ''}
-      </p>
+      <PagePlace first={first} rowsAPage={rowsAPage} rows={view.rows.length} />
     </div>
   );
 }

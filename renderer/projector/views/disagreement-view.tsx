@@ -1,4 +1,5 @@
 import type { DisagreementProjection } from '../../../shared/projection/projection-state';
+import { PagePlace } from './page-place';
 import { usePaging } from './use-paging';
 import styles from './views.module.css';
 
@@ -8,7 +9,7 @@ type Row = DisagreementProjection['rows'][number];
 
 /** The cells to talk about, the furthest apart first: lowest to highest score on each cell's own scale. */
 export function DisagreementView({ view }: { readonly view: DisagreementProjection }) {
-  const { page, pages } = usePaging(view.rows.length, rowsAPage);
+  const { page } = usePaging(view.rows.length, rowsAPage);
   const first = page * rowsAPage;
   return (
     <div className={styles.stack}>
@@ -40,11 +41,7 @@ export function DisagreementView({ view }: { readonly view: DisagreementProjecti
           ))}
         </tbody>
       </table>
-      <p className={styles.pages}>
-        {pages > 1
-          ? `${first + 1}–${Math.min(view.rows.length, first + rowsAPage)} of ${view.rows.length}`
-          : ''}
-      </p>
+      <PagePlace first={first} rowsAPage={rowsAPage} rows={view.rows.length} />
     </div>
   );
 }

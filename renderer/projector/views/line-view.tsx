@@ -1,5 +1,6 @@
 import type { ProjectionView } from '../../../shared/projection/projection-state';
 import { classNames } from '../../ui/class-names';
+import { PagePlace } from './page-place';
 import { usePaging } from './use-paging';
 import styles from './views.module.css';
 
@@ -16,7 +17,7 @@ const placeWords: Record<LineProjection['rows'][number]['place'], string> = {
 
 /** Down the ranking until the money is spent, and the line drawn there. */
 export function LineView({ view }: { readonly view: LineProjection }) {
-  const { page, pages } = usePaging(view.rows.length, rowsAPage);
+  const { page } = usePaging(view.rows.length, rowsAPage);
   const first = page * rowsAPage;
   const last = view.rows.findLastIndex((row) => row.place === 'above');
   return (
@@ -47,11 +48,7 @@ export function LineView({ view }: { readonly view: LineProjection }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.pages}>
-        {pages > 1
-          ? `${first + 1}–${Math.min(view.rows.length, first + rowsAPage)} of ${view.rows.length}`
-          : ''}
-      </p>
+      <PagePlace first={first} rowsAPage={rowsAPage} rows={view.rows.length} />
     </div>
   );
 }
