@@ -34,9 +34,9 @@ export function brokenReference(draft: ProjectData, references: readonly Referen
     : undefined;
 }
 
-/** "“Early Talk: speech…”": long titles are cut so that labels stay on one line. */
-export function quoted(text: string): string {
-  const trimmed = text.trim() === '' ? 'untitled' : text.trim();
+/** "“Early Talk: speech…”": long titles are cut so that labels stay on one line; no title is “untitled”. */
+export function quoted(text: string | undefined): string {
+  const trimmed = text?.trim() || 'untitled';
   return `“${trimmed.length > 48 ? `${trimmed.slice(0, 47)}…` : trimmed}”`;
 }
 

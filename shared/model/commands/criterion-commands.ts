@@ -1,10 +1,10 @@
-import { castDraft } from 'immer';
-import { find, insert, move, remove } from '../collection';
+import { find, remove } from '../collection';
 import type { Criterion } from '../criteria';
 import type { CriterionId } from '../ids';
 import type { ProjectData } from '../project';
 import { markStale, stepOf } from '../stale-weights';
 import { assignChanges, type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
+import { criteria } from './project-entities';
 
 /** Criteria: what does good look like? */
 export interface CriterionCommands {
@@ -13,8 +13,6 @@ export interface CriterionCommands {
   'criterion/move': { readonly id: CriterionId; readonly toIndex: number };
   'criterion/remove': { readonly id: CriterionId };
 }
-
-const unknownCriterion = refuse('criterion/unknown', 'This criterion is no longer in the project.');
 
 /** True when `id` is `ancestor` or stands below it in the value tree. */
 function isWithin(draft: ProjectData, id: CriterionId | undefined, ancestor: CriterionId): boolean {
@@ -62,23 +60,16 @@ function scaleProblem(draft: ProjectData, id: CriterionId, scale: Criterion['sca
 export const criterionHandlers: CommandHandlers<CriterionCommands> = {
   'criterion/add': {
     label: ({ criterion }) => `Add criterion ${quoted(criterion.label)}`,
-    apply(draft, { criterion, index }) {
-      if (find(draft.criteria, criterion.id)) {
-        return refuse('criterion/exists', 'This criterion is already in the project.');
-      }
-      const problem =
-        treeProblem(draft, criterion.id, criterion.parentId) ??
-        scaleProblem(draft, criterion.id, criterion.scale);
-      if (problem) return problem;
-      insert(draft.criteria, castDraft(criterion), index);
-      return undefined;
-    },
+    apply: (draft, { criterion, index }) =>
+      treeProblem(draft, criterion.id, criterion.parentId) ??
+      scaleProblem(draft, criterion.id, criterion.scale) ??
+      criteria.add(draft, criterion, index),
   },
   'criterion/change': {
-    label: ({ id }, project) => `Change criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
+    label: ({ id }, project) => `Change criterion ${quoted(find(project.criteria, id)?.label)}`,
     apply(draft, { id, changes }, { at }) {
       const criterion = find(draft.criteria, id);
-      if (!criterion) return unknownCriterion;
+      if (!criterion) return criteria.unknown;
       const problem =
         ('parentId' in changes ? treeProblem(draft, id, changes.parentId) : undefined) ??
         scaleProblem(draft, id, changes.scale);
@@ -90,17 +81,13 @@ export const criterionHandlers: CommandHandlers<CriterionCommands> = {
     },
   },
   'criterion/move': {
-    label: ({ id }, project) => `Move criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
-    apply(draft, { id, toIndex }) {
-      if (!find(draft.criteria, id)) return unknownCriterion;
-      move(draft.criteria, id, toIndex);
-      return undefined;
-    },
+    label: ({ id }, project) => `Move criterion ${quoted(find(project.criteria, id)?.label)}`,
+    apply: criteria.move,
   },
   'criterion/remove': {
-    label: ({ id }, project) => `Remove criterion ${quoted(find(project.criteria, id)?.label ?? '')}`,
+    label: ({ id }, project) => `Remove criterion ${quoted(find(project.criteria, id)?.label)}`,
     apply(draft, { id }) {
-      if (!find(draft.criteria, id)) return unknownCriterion;
+      if (!find(draft.criteria, id)) return criteria.unknown;
       const gone = draft.criteria.order.filter((candidate) => isWithin(draft, candidate, id));
       for (const criterionId of gone) forget(draft, criterionId);
       return undefined;

@@ -1,17 +1,10 @@
 import { castDraft } from 'immer';
-import { find, insert, remove } from '../collection';
+import { find, insert } from '../collection';
 import type { Action, Decision, Note, Review, Snapshot } from '../decisions';
 import type { ProjectData } from '../project';
 import type { ActionId, NoteId, OptionId, ReviewId } from '../ids';
-import { referencesOf } from '../references';
-import {
-  assignChanges,
-  brokenReference,
-  type Changes,
-  type CommandHandlers,
-  quoted,
-  refuse,
-} from './command-handler';
+import { assignChanges, type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
+import { actions, notes, options, reviews } from './project-entities';
 
 /** Decide: what now, later, less, stop? */
 export interface DecisionCommands {
@@ -45,7 +38,6 @@ const unknownSnapshot = refuse(
   'decision/unknown-snapshot',
   'The record of that moment is no longer in the project.',
 );
-const unknownAction = refuse('action/unknown', 'This action is no longer in the plan.');
 
 function lacksSnapshot(draft: ProjectData, { snapshotId }: Partial<Decision>): boolean {
   return snapshotId !== undefined && !find(draft.snapshots, snapshotId);
@@ -54,11 +46,9 @@ function lacksSnapshot(draft: ProjectData, { snapshotId }: Partial<Decision>): b
 export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   'decision/set': {
     label: ({ decision }, project) =>
-      `Decide ${quoted(find(project.options, decision.optionId)?.title ?? '')}: ${stanceWords[decision.stance]}`,
+      `Decide ${quoted(find(project.options, decision.optionId)?.title)}: ${stanceWords[decision.stance]}`,
     apply(draft, { decision, snapshot }) {
-      if (!find(draft.options, decision.optionId)) {
-        return refuse('option/unknown', 'This option is no longer in the project.');
-      }
+      if (!find(draft.options, decision.optionId)) return options.unknown;
       if (snapshot && !find(draft.snapshots, snapshot.id)) insert(draft.snapshots, castDraft(snapshot));
       if (lacksSnapshot(draft, decision)) return unknownSnapshot;
       const earlier = draft.decisions[decision.optionId];
@@ -71,7 +61,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   },
   'decision/change': {
     label: ({ optionId }, project) =>
-      `Change the decision on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+      `Change the decision on ${quoted(find(project.options, optionId)?.title)}`,
     apply(draft, { optionId, changes }, { at }) {
       const decision = draft.decisions[optionId];
       if (!decision) return noDecision;
@@ -82,7 +72,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   },
   'decision/clear': {
     label: ({ optionId }, project) =>
-      `Take back the decision on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+      `Take back the decision on ${quoted(find(project.options, optionId)?.title)}`,
     apply(draft, { optionId }) {
       if (!draft.decisions[optionId]) return noDecision;
       delete draft.decisions[optionId];
@@ -90,8 +80,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
     },
   },
   'decision/add-dissent': {
-    label: ({ optionId }, project) =>
-      `Record dissent on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+    label: ({ optionId }, project) => `Record dissent on ${quoted(find(project.options, optionId)?.title)}`,
     apply(draft, { optionId, who, words }, { at }) {
       const decision = draft.decisions[optionId];
       if (!decision) return noDecision;
@@ -103,7 +92,7 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   },
   'decision/remove-dissent': {
     label: ({ optionId }, project) =>
-      `Take back dissent on ${quoted(find(project.options, optionId)?.title ?? '')}`,
+      `Take back dissent on ${quoted(find(project.options, optionId)?.title)}`,
     apply(draft, { optionId, index }) {
       const decision = draft.decisions[optionId];
       if (!decision || index < 0 || index >= decision.dissent.length) return noDecision;
@@ -113,66 +102,30 @@ export const decisionHandlers: CommandHandlers<DecisionCommands> = {
   },
   'action/add': {
     label: ({ action }) => `Add action ${quoted(action.what)}`,
-    apply(draft, { action }) {
-      if (find(draft.actions, action.id))
-        return refuse('action/exists', 'This action is already in the plan.');
-      const broken = brokenReference(draft, referencesOf.action(action));
-      if (broken) return broken;
-      insert(draft.actions, castDraft(action));
-      return undefined;
-    },
+    apply: (draft, { action }) => actions.add(draft, action),
   },
   'action/change': {
-    label: ({ id }, project) => `Change action ${quoted(find(project.actions, id)?.what ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const action = find(draft.actions, id);
-      if (!action) return unknownAction;
-      const broken = brokenReference(draft, referencesOf.action(changes));
-      if (broken) return broken;
-      assignChanges(action, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change action ${quoted(find(project.actions, id)?.what)}`,
+    apply: actions.change,
   },
   'action/remove': {
-    label: ({ id }, project) => `Remove action ${quoted(find(project.actions, id)?.what ?? '')}`,
-    apply(draft, { id }) {
-      if (!find(draft.actions, id)) return unknownAction;
-      remove(draft.actions, id);
-      return undefined;
-    },
+    label: ({ id }, project) => `Remove action ${quoted(find(project.actions, id)?.what)}`,
+    apply: actions.remove,
   },
   'review/add': {
     label: ({ review }) => `Add review of ${review.on}`,
-    apply(draft, { review }) {
-      if (find(draft.reviews, review.id)) return refuse('review/exists', 'This review is already there.');
-      insert(draft.reviews, castDraft(review));
-      return undefined;
-    },
+    apply: (draft, { review }) => reviews.add(draft, review),
   },
   'review/remove': {
     label: () => 'Remove a review',
-    apply(draft, { id }) {
-      if (!find(draft.reviews, id)) return refuse('review/unknown', 'This review is no longer there.');
-      remove(draft.reviews, id);
-      return undefined;
-    },
+    apply: reviews.remove,
   },
   'note/add': {
     label: () => 'Add a note',
-    apply(draft, { note }) {
-      if (find(draft.notes, note.id)) return refuse('note/exists', 'This note is already there.');
-      const broken = brokenReference(draft, referencesOf.note(note));
-      if (broken) return broken;
-      insert(draft.notes, castDraft(note));
-      return undefined;
-    },
+    apply: (draft, { note }) => notes.add(draft, note),
   },
   'note/remove': {
     label: () => 'Remove a note',
-    apply(draft, { id }) {
-      if (!find(draft.notes, id)) return refuse('note/unknown', 'This note is no longer there.');
-      remove(draft.notes, id);
-      return undefined;
-    },
+    apply: notes.remove,
   },
 };

@@ -3,7 +3,8 @@ import { find } from '../collection';
 import type { Discussion, DiscussionOutcome } from '../discussions';
 import type { CriterionId, OptionId, RoundId } from '../ids';
 import type { Project, ProjectData } from '../project';
-import { type CommandHandlers, quoted, refuse } from './command-handler';
+import { type CommandHandlers, quoted } from './command-handler';
+import { criteria, options, rounds } from './project-entities';
 
 /** A cell as the whole group sees it: no partner in it. */
 export interface GroupCell {
@@ -27,18 +28,12 @@ export const outcomeWords: Record<DiscussionOutcome, string> = {
 };
 
 const nameOf = ({ optionId, criterionId }: GroupCell, project: Project): string =>
-  `${quoted(find(project.options, optionId)?.title ?? '')} on ${find(project.criteria, criterionId)?.label ?? ''}`;
+  `${quoted(find(project.options, optionId)?.title)} on ${find(project.criteria, criterionId)?.label ?? ''}`;
 
 function cellProblem(draft: ProjectData, { roundId, optionId, criterionId }: GroupCell) {
-  if (!find(draft.rounds, roundId)) {
-    return refuse('round/unknown', 'This round is no longer in the project.');
-  }
-  if (!find(draft.options, optionId)) {
-    return refuse('option/unknown', 'This option is no longer in the project.');
-  }
-  if (!find(draft.criteria, criterionId)) {
-    return refuse('criterion/unknown', 'This criterion is no longer in the project.');
-  }
+  if (!find(draft.rounds, roundId)) return rounds.unknown;
+  if (!find(draft.options, optionId)) return options.unknown;
+  if (!find(draft.criteria, criterionId)) return criteria.unknown;
   return undefined;
 }
 

@@ -3,8 +3,8 @@ import { find, insert, remove } from '../collection';
 import type { EvidenceItem, Mapping, SourceFile } from '../evidence';
 import type { EvidenceId, MappingId, SourceFileId, StoryLinkId } from '../ids';
 import type { ProjectData } from '../project';
-import { referencesOf } from '../references';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import { type CommandHandlers, quoted, refuse } from './command-handler';
+import { evidence, sourceFiles } from './project-entities';
 
 /** Evidence: what do we know, and from where? */
 export interface EvidenceCommands {
@@ -17,26 +17,14 @@ export interface EvidenceCommands {
   'evidence/remove': { readonly id: EvidenceId };
 }
 
-const unknownItem = refuse('evidence/unknown', 'This piece of evidence is no longer in the register.');
-
 export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
   'source-file/add': {
     label: ({ sourceFile }) => `Add source ${quoted(sourceFile.name)}`,
-    apply(draft, { sourceFile }) {
-      if (find(draft.sourceFiles, sourceFile.id))
-        return refuse('source-file/exists', 'This file is already a source.');
-      insert(draft.sourceFiles, castDraft(sourceFile));
-      return undefined;
-    },
+    apply: (draft, { sourceFile }) => sourceFiles.add(draft, sourceFile),
   },
   'source-file/change': {
-    label: ({ id }, project) => `Change source ${quoted(find(project.sourceFiles, id)?.name ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const file = find(draft.sourceFiles, id);
-      if (!file) return refuse('source-file/unknown', 'This source is no longer in the project.');
-      assignChanges(file, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change source ${quoted(find(project.sourceFiles, id)?.name)}`,
+    apply: sourceFiles.change,
   },
   'mapping/save': {
     label: ({ mapping }) => `Remember the columns of ${quoted(mapping.name)}`,
@@ -47,7 +35,7 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
     },
   },
   'mapping/remove': {
-    label: ({ id }, project) => `Forget the columns of ${quoted(find(project.mappings, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Forget the columns of ${quoted(find(project.mappings, id)?.name)}`,
     apply(draft, { id }) {
       if (!find(draft.mappings, id))
         return refuse('mapping/unknown', 'These columns are no longer remembered.');
@@ -58,31 +46,26 @@ export const evidenceHandlers: CommandHandlers<EvidenceCommands> = {
   'evidence/add': {
     label: ({ item }) => `Add evidence ${quoted(item.title)}`,
     apply(draft, { item }) {
-      if (find(draft.evidence, item.id)) return refuse('evidence/exists', 'This is already in the register.');
-      const broken = brokenReference(draft, referencesOf.evidence(item));
-      if (broken) return broken;
-      insert(draft.evidence, castDraft(item));
+      const refusal = evidence.add(draft, item);
+      if (refusal) return refusal;
       mirrorStoryLinks(draft, item.id, item.storyLinkIds);
       return undefined;
     },
   },
   'evidence/change': {
-    label: ({ id }, project) => `Change evidence ${quoted(find(project.evidence, id)?.title ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const item = find(draft.evidence, id);
-      if (!item) return unknownItem;
-      const broken = brokenReference(draft, referencesOf.evidence(changes));
-      if (broken) return broken;
-      assignChanges(item, { ...changes, changedAt: at });
+    label: ({ id }, project) => `Change evidence ${quoted(find(project.evidence, id)?.title)}`,
+    apply(draft, { id, changes }, context) {
+      const refusal = evidence.change(draft, { id, changes }, context);
+      if (refusal) return refusal;
       if (changes.storyLinkIds) mirrorStoryLinks(draft, id, changes.storyLinkIds);
       return undefined;
     },
   },
   'evidence/remove': {
-    label: ({ id }, project) => `Remove evidence ${quoted(find(project.evidence, id)?.title ?? '')}`,
+    label: ({ id }, project) => `Remove evidence ${quoted(find(project.evidence, id)?.title)}`,
     apply(draft, { id }) {
-      if (!find(draft.evidence, id)) return unknownItem;
-      remove(draft.evidence, id);
+      const refusal = evidence.remove(draft, { id });
+      if (refusal) return refusal;
       const drop = (ids: EvidenceId[]) => ids.filter((other) => other !== id);
       for (const link of Object.values(draft.storyLinks.byId)) link.evidenceIds = drop(link.evidenceIds);
       for (const node of Object.values(draft.storyNodes.byId)) {

@@ -1,18 +1,10 @@
-import { castDraft } from 'immer';
-import { find, insert, remove } from '../collection';
+import { find } from '../collection';
 import { anonymityStrictness, type Frame, type Participant, type Partner } from '../frame';
 import type { ParticipantId, PartnerId } from '../ids';
 import type { ProjectData } from '../project';
-import { referencesOf } from '../references';
 import { hasScores, unlinkRounds } from '../unlink-scores';
-import {
-  assignChanges,
-  brokenReference,
-  type Changes,
-  type CommandHandlers,
-  quoted,
-  refuse,
-} from './command-handler';
+import { assignChanges, type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
+import { participants, partners } from './project-entities';
 
 /** Frame: what are we deciding, who decides, how. */
 export interface FrameCommands {
@@ -89,32 +81,17 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
   },
   'partner/add': {
     label: ({ partner }) => `Add partner ${quoted(partner.name)}`,
-    apply(draft, { partner }) {
-      if (find(draft.partners, partner.id))
-        return refuse('partner/exists', 'This partner is already in the project.');
-      const broken = brokenReference(draft, referencesOf.partner(partner));
-      if (broken) return broken;
-      insert(draft.partners, castDraft(partner));
-      return undefined;
-    },
+    apply: (draft, { partner }) => partners.add(draft, partner),
   },
   'partner/change': {
-    label: ({ id }, project) => `Change partner ${quoted(find(project.partners, id)?.name ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const partner = find(draft.partners, id);
-      if (!partner) return refuse('partner/unknown', 'This partner is no longer in the project.');
-      const broken = brokenReference(draft, referencesOf.partner(changes));
-      if (broken) return broken;
-      assignChanges(partner, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change partner ${quoted(find(project.partners, id)?.name)}`,
+    apply: partners.change,
   },
   'partner/remove': {
-    label: ({ id }, project) => `Remove partner ${quoted(find(project.partners, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Remove partner ${quoted(find(project.partners, id)?.name)}`,
     apply(draft, { id }) {
-      if (!find(draft.partners, id))
-        return refuse('partner/unknown', 'This partner is no longer in the project.');
-      remove(draft.partners, id);
+      const refusal = partners.remove(draft, { id });
+      if (refusal) return refusal;
       for (const byPartner of Object.values(draft.scores)) delete byPartner[id];
       for (const weightSet of Object.values(draft.weightSets.byId)) delete weightSet.judgements[id];
       for (const option of Object.values(draft.options.byId)) {
@@ -131,34 +108,14 @@ export const frameHandlers: CommandHandlers<FrameCommands> = {
   },
   'participant/add': {
     label: ({ participant }) => `Add ${quoted(participant.name)}`,
-    apply(draft, { participant }) {
-      if (find(draft.participants, participant.id)) {
-        return refuse('participant/exists', 'This person is already in the list.');
-      }
-      const broken = brokenReference(draft, referencesOf.participant(participant));
-      if (broken) return broken;
-      insert(draft.participants, castDraft(participant));
-      return undefined;
-    },
+    apply: (draft, { participant }) => participants.add(draft, participant),
   },
   'participant/change': {
-    label: ({ id }, project) => `Change ${quoted(find(project.participants, id)?.name ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const participant = find(draft.participants, id);
-      if (!participant) return refuse('participant/unknown', 'This person is no longer in the list.');
-      const broken = brokenReference(draft, referencesOf.participant(changes));
-      if (broken) return broken;
-      assignChanges(participant, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change ${quoted(find(project.participants, id)?.name)}`,
+    apply: participants.change,
   },
   'participant/remove': {
-    label: ({ id }, project) => `Remove ${quoted(find(project.participants, id)?.name ?? '')}`,
-    apply(draft, { id }) {
-      if (!find(draft.participants, id))
-        return refuse('participant/unknown', 'This person is no longer in the list.');
-      remove(draft.participants, id);
-      return undefined;
-    },
+    label: ({ id }, project) => `Remove ${quoted(find(project.participants, id)?.name)}`,
+    apply: participants.remove,
   },
 };

@@ -85,8 +85,7 @@ export const gateHandlers: CommandHandlers<GateCommands> = {
     },
   },
   'gate/change': {
-    label: ({ id }, project) =>
-      `Change gate ${quoted((project.gates && find(project.gates, id)?.name) ?? '')}`,
+    label: ({ id }, project) => `Change gate ${quoted(project.gates && find(project.gates, id)?.name)}`,
     apply(draft, { id, changes }, { at }) {
       const gate = gateIn(draft, id);
       if (!gate) return unknownGate;
@@ -103,8 +102,7 @@ export const gateHandlers: CommandHandlers<GateCommands> = {
     },
   },
   'gate/remove': {
-    label: ({ id }, project) =>
-      `Remove gate ${quoted((project.gates && find(project.gates, id)?.name) ?? '')}`,
+    label: ({ id }, project) => `Remove gate ${quoted(project.gates && find(project.gates, id)?.name)}`,
     apply(draft, { id }) {
       const gate = gateIn(draft, id);
       if (!draft.gates || !gate) return unknownGate;
@@ -115,8 +113,8 @@ export const gateHandlers: CommandHandlers<GateCommands> = {
   },
   'gate/judge': {
     label({ id, optionId, verdict }, project) {
-      const gate = quoted((project.gates && find(project.gates, id)?.name) ?? '');
-      const option = quoted(find(project.options, optionId)?.title ?? '');
+      const gate = quoted(project.gates && find(project.gates, id)?.name);
+      const option = quoted(find(project.options, optionId)?.title);
       if (!verdict) return `Withdraw the verdict of gate ${gate} on ${option}`;
       return `${option} ${verdictWords[verdict.verdict]} gate ${gate}`;
     },

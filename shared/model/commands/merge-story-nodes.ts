@@ -2,13 +2,14 @@ import { find, remove } from '../collection';
 import type { StoryNodeId } from '../ids';
 import type { ProjectData } from '../project';
 import { type Refusal, refuse } from './command-handler';
-import { unknownNode, unmarkBrokenCircles } from './story-links';
+import { storyNodes } from './project-entities';
+import { unmarkBrokenCircles } from './story-links';
 
 type Draft = ProjectData;
 
 /** Why these two cannot become one box, or undefined when they can. */
 export function mergeProblem(draft: Draft, keep: StoryNodeId, merged: StoryNodeId): Refusal | undefined {
-  if (!find(draft.storyNodes, keep) || !find(draft.storyNodes, merged)) return unknownNode;
+  if (!find(draft.storyNodes, keep) || !find(draft.storyNodes, merged)) return storyNodes.unknown;
   if (keep === merged) return refuse('story/merge-itself', 'A box cannot be merged with itself.');
   if (leadsByOthers(draft, keep, merged) || leadsByOthers(draft, merged, keep)) {
     return refuse(

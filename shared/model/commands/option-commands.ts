@@ -1,16 +1,8 @@
-import { castDraft } from 'immer';
-import { find, insert, move, remove } from '../collection';
+import { find, remove } from '../collection';
 import type { OptionId } from '../ids';
 import type { Option } from '../options';
-import { referencesOf } from '../references';
-import {
-  assignChanges,
-  brokenReference,
-  type Changes,
-  type CommandHandlers,
-  quoted,
-  refuse,
-} from './command-handler';
+import { type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
+import { options } from './project-entities';
 
 /** Options: what could we do? */
 export interface OptionCommands {
@@ -26,8 +18,6 @@ export interface OptionCommands {
   'option/remove': { readonly id: OptionId; readonly reason?: string };
 }
 
-const unknownOption = refuse('option/unknown', 'This option is no longer in the project.');
-
 function dependencyProblem(id: OptionId, { requires, excludes }: Partial<Option>) {
   return requires?.includes(id) === true || excludes?.includes(id) === true
     ? refuse('option/depends-on-itself', 'An option neither needs itself nor rules itself out.')
@@ -37,41 +27,24 @@ function dependencyProblem(id: OptionId, { requires, excludes }: Partial<Option>
 export const optionHandlers: CommandHandlers<OptionCommands> = {
   'option/add': {
     label: ({ option }) => `Add option ${quoted(option.title)}`,
-    apply(draft, { option, index }) {
-      if (find(draft.options, option.id))
-        return refuse('option/exists', 'This option is already in the project.');
-      const broken =
-        dependencyProblem(option.id, option) ?? brokenReference(draft, referencesOf.option(option));
-      if (broken) return broken;
-      insert(draft.options, castDraft(option), index);
-      return undefined;
-    },
+    apply: (draft, { option, index }) =>
+      dependencyProblem(option.id, option) ?? options.add(draft, option, index),
   },
   'option/change': {
-    label: ({ id }, project) => `Change option ${quoted(find(project.options, id)?.title ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const option = find(draft.options, id);
-      if (!option) return unknownOption;
-      const broken = dependencyProblem(id, changes) ?? brokenReference(draft, referencesOf.option(changes));
-      if (broken) return broken;
-      assignChanges(option, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change option ${quoted(find(project.options, id)?.title)}`,
+    apply: (draft, { id, changes }, context) =>
+      dependencyProblem(id, changes) ?? options.change(draft, { id, changes }, context),
   },
   'option/move': {
-    label: ({ id }, project) => `Move option ${quoted(find(project.options, id)?.title ?? '')}`,
-    apply(draft, { id, toIndex }) {
-      if (!find(draft.options, id)) return unknownOption;
-      move(draft.options, id, toIndex);
-      return undefined;
-    },
+    label: ({ id }, project) => `Move option ${quoted(find(project.options, id)?.title)}`,
+    apply: options.move,
   },
   'option/set-list': {
     label: ({ id, list }, project) =>
-      `${list === 'ruled-out' ? 'Rule out' : `Put on the ${list}`} ${quoted(find(project.options, id)?.title ?? '')}`,
+      `${list === 'ruled-out' ? 'Rule out' : `Put on the ${list}`} ${quoted(find(project.options, id)?.title)}`,
     apply(draft, { id, list, reason }, { at }) {
       const option = find(draft.options, id);
-      if (!option) return unknownOption;
+      if (!option) return options.unknown;
       if (list === 'ruled-out' && reason.trim() === '') {
         return refuse(
           'option/needs-reason',
@@ -90,10 +63,10 @@ export const optionHandlers: CommandHandlers<OptionCommands> = {
   },
   'option/remove': {
     label: ({ id, reason }, project) =>
-      `Remove option ${quoted(find(project.options, id)?.title ?? '')}${reason ? ` (${reason})` : ''}`,
+      `Remove option ${quoted(find(project.options, id)?.title)}${reason ? ` (${reason})` : ''}`,
     apply(draft, { id, reason }) {
       const option = find(draft.options, id);
-      if (!option) return unknownOption;
+      if (!option) return options.unknown;
       const isBaseline = option.type === 'do-nothing' || option.type === 'do-minimum';
       if (isBaseline && (reason ?? '').trim() === '') {
         return refuse(

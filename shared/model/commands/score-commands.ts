@@ -6,6 +6,7 @@ import type { Round, Score, ScoresByOption } from '../scores';
 import { referencesOf } from '../references';
 import { carryUnlinked, rememberScoreTable, unlinkRounds } from '../unlink-scores';
 import { brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import { criteria, options, partners, rounds } from './project-entities';
 
 /** One cell: whose score of what on which criterion in which round. */
 export interface ScoreCell {
@@ -30,20 +31,16 @@ export interface ScoreCommands {
   'round/activate': { readonly id: RoundId };
 }
 
-const unknownRound = refuse('round/unknown', 'This round is no longer in the project.');
-
 function cellProblem(draft: ProjectData, { roundId, partnerId, optionId, criterionId }: ScoreCell) {
   const round = find(draft.rounds, roundId);
-  if (!round) return unknownRound;
+  if (!round) return rounds.unknown;
   if (round.state === 'closed') {
     return refuse('round/closed', `${round.name} is closed. Open another round to score again.`);
   }
-  if (!find(draft.partners, partnerId))
-    return refuse('partner/unknown', 'This partner is no longer in the project.');
-  if (!find(draft.options, optionId))
-    return refuse('option/unknown', 'This option is no longer in the project.');
+  if (!find(draft.partners, partnerId)) return partners.unknown;
+  if (!find(draft.options, optionId)) return options.unknown;
   const criterion = find(draft.criteria, criterionId);
-  if (!criterion) return refuse('criterion/unknown', 'This criterion is no longer in the project.');
+  if (!criterion) return criteria.unknown;
   if (criterion.basis !== 'judged') {
     return refuse(
       'score/measured',
@@ -99,7 +96,7 @@ const stateWords: Record<Score['state'], string> = {
 export const scoreHandlers: CommandHandlers<ScoreCommands> = {
   'score/set': {
     label: ({ cell, score }, project) =>
-      `Score ${quoted(find(project.options, cell.optionId)?.title ?? '')} on ${
+      `Score ${quoted(find(project.options, cell.optionId)?.title)} on ${
         find(project.criteria, cell.criterionId)?.label ?? ''
       }: ${score.state === 'scored' ? (score.value ?? '') : stateWords[score.state]}`,
     apply(draft, { cell, score }) {
@@ -111,7 +108,7 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
   },
   'score/clear': {
     label: ({ cell }, project) =>
-      `Clear the score of ${quoted(find(project.options, cell.optionId)?.title ?? '')} on ${
+      `Clear the score of ${quoted(find(project.options, cell.optionId)?.title)} on ${
         find(project.criteria, cell.criterionId)?.label ?? ''
       }`,
     apply(draft, { cell }) {
@@ -123,7 +120,7 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
   },
   'scores/set-many': {
     label: ({ partnerId }, project) =>
-      `Enter the scores of ${quoted(find(project.partners, partnerId)?.name ?? '')}`,
+      `Enter the scores of ${quoted(find(project.partners, partnerId)?.name)}`,
     apply(draft, { roundId, partnerId, scores }) {
       const cells = Object.entries(scores).flatMap(([optionId, byCriterion]) =>
         Object.entries(byCriterion).map(([criterionId, score]) => ({
@@ -149,7 +146,7 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
     label: ({ round }) => `Open ${quoted(round.name)}`,
     apply(draft, { round, copyFrom }) {
       if (find(draft.rounds, round.id)) return refuse('round/exists', 'This round is already there.');
-      if (copyFrom !== undefined && !find(draft.rounds, copyFrom)) return unknownRound;
+      if (copyFrom !== undefined && !find(draft.rounds, copyFrom)) return rounds.unknown;
       const open = Object.values(draft.rounds.byId).find(({ state }) => state !== 'closed');
       if (open && draft.frame.anonymity === 'anonymous') {
         // A copy would keep who gave what after the round it was copied from has closed.
@@ -170,11 +167,11 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
   'round/set-state': {
     label: ({ id, state }, project) => {
       const verb = { collecting: 'Reopen', revealed: 'Reveal', closed: 'Close' }[state];
-      return `${verb} ${quoted(find(project.rounds, id)?.name ?? '')}`;
+      return `${verb} ${quoted(find(project.rounds, id)?.name)}`;
     },
     apply(draft, { id, state }, { at }) {
       const round = find(draft.rounds, id);
-      if (!round) return unknownRound;
+      if (!round) return rounds.unknown;
       if (round.state === 'closed')
         return refuse('round/closed', 'A closed round stays closed. Open another round.');
       round.state = state;
@@ -185,9 +182,9 @@ export const scoreHandlers: CommandHandlers<ScoreCommands> = {
     },
   },
   'round/activate': {
-    label: ({ id }, project) => `Show ${quoted(find(project.rounds, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Show ${quoted(find(project.rounds, id)?.name)}`,
     apply(draft, { id }) {
-      if (!find(draft.rounds, id)) return unknownRound;
+      if (!find(draft.rounds, id)) return rounds.unknown;
       draft.activeRoundId = id;
       return undefined;
     },

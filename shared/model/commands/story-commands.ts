@@ -1,20 +1,12 @@
-import { castDraft } from 'immer';
-import { find, insert, move, remove } from '../collection';
+import { find } from '../collection';
 import type { MeasureId, OutcomeId, StoryLinkId, StoryNodeId } from '../ids';
 import type { ProjectData } from '../project';
 import type { Measure, Outcome, StoryLink, StoryNode } from '../story';
-import { referencesOf } from '../references';
-import {
-  assignChanges,
-  brokenReference,
-  type Changes,
-  type CommandHandlers,
-  quoted,
-  refuse,
-} from './command-handler';
+import { type Changes, type CommandHandlers, quoted, refuse } from './command-handler';
+import { measures, outcomes, storyLinks, storyNodes } from './project-entities';
 import { notYetFinal } from './finalise-action';
 import { mergeNodes, mergeProblem } from './merge-story-nodes';
-import { dropLinks, linkProblem, removeLink, unknownNode } from './story-links';
+import { dropLinks, linkProblem, removeLink } from './story-links';
 
 /** Outcomes, the story of progress and its measures. */
 export interface StoryCommands {
@@ -41,10 +33,6 @@ export interface StoryCommands {
   'measure/remove': { readonly id: MeasureId };
 }
 
-const unknownOutcome = refuse('outcome/unknown', 'This outcome is no longer in the project.');
-const unknownLink = refuse('story/unknown-link', 'This link is no longer in the story.');
-const unknownMeasure = refuse('measure/unknown', 'This measure is no longer in the project.');
-
 function dropMeasurePlaces(draft: ProjectData, nodeId: string): void {
   for (const measure of Object.values(draft.measures.byId)) {
     measure.at = measure.at.filter((place) => place !== nodeId);
@@ -57,40 +45,26 @@ const nodeTitle = (
     readonly storyNodes: { readonly byId: Readonly<Record<string, { readonly title: string }>> };
     readonly outcomes: { readonly byId: Readonly<Record<string, { readonly title: string }>> };
   },
-): string => quoted(project.storyNodes.byId[id]?.title ?? project.outcomes.byId[id]?.title ?? '');
+): string => quoted(project.storyNodes.byId[id]?.title ?? project.outcomes.byId[id]?.title);
 
 export const storyHandlers: CommandHandlers<StoryCommands> = {
   'outcome/add': {
     label: ({ outcome }) => `Add outcome ${quoted(outcome.title)}`,
-    apply(draft, { outcome, index }) {
-      if (find(draft.outcomes, outcome.id))
-        return refuse('outcome/exists', 'This outcome is already in the project.');
-      insert(draft.outcomes, castDraft(outcome), index);
-      return undefined;
-    },
+    apply: (draft, { outcome, index }) => outcomes.add(draft, outcome, index),
   },
   'outcome/change': {
     label: ({ id }, project) => `Change outcome ${nodeTitle(id, project)}`,
-    apply(draft, { id, changes }, { at }) {
-      const outcome = find(draft.outcomes, id);
-      if (!outcome) return unknownOutcome;
-      assignChanges(outcome, { ...changes, changedAt: at });
-      return undefined;
-    },
+    apply: outcomes.change,
   },
   'outcome/move': {
     label: ({ id }, project) => `Move outcome ${nodeTitle(id, project)}`,
-    apply(draft, { id, toIndex }) {
-      if (!find(draft.outcomes, id)) return unknownOutcome;
-      move(draft.outcomes, id, toIndex);
-      return undefined;
-    },
+    apply: outcomes.move,
   },
   'outcome/remove': {
     label: ({ id }, project) => `Remove outcome ${nodeTitle(id, project)}`,
     apply(draft, { id }) {
-      if (!find(draft.outcomes, id)) return unknownOutcome;
-      remove(draft.outcomes, id);
+      const refusal = outcomes.remove(draft, { id });
+      if (refusal) return refusal;
       dropLinks(draft, id);
       dropMeasurePlaces(draft, id);
       for (const option of Object.values(draft.options.byId)) {
@@ -105,16 +79,9 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
   'story/add-node': {
     label: ({ node }) => `Add ${node.kind} ${quoted(node.title)}`,
     apply(draft, { node, link, index }) {
-      if (find(draft.storyNodes, node.id))
-        return refuse('story/node-exists', 'This box is already in the story.');
-      const broken = brokenReference(draft, referencesOf.storyNode(node));
-      if (broken) return broken;
-      insert(draft.storyNodes, castDraft(node), index);
-      if (!link) return undefined;
-      const problem = linkProblem(draft, link);
-      if (problem) return problem;
-      insert(draft.storyLinks, castDraft(link));
-      return undefined;
+      const refusal = storyNodes.add(draft, node, index);
+      if (refusal || !link) return refusal;
+      return linkProblem(draft, link) ?? storyLinks.add(draft, link);
     },
   },
   'story/change-node': {
@@ -122,30 +89,20 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
       changes.title !== undefined
         ? `Rename ${nodeTitle(id, project)} to ${quoted(changes.title)}`
         : `Change ${nodeTitle(id, project)}`,
-    apply(draft, { id, changes }, { at }) {
+    apply(draft, { id, changes }, context) {
       const node = find(draft.storyNodes, id);
-      if (!node) return unknownNode;
-      const broken = brokenReference(draft, referencesOf.storyNode(changes));
-      if (broken) return broken;
-      const unready = notYetFinal(node, changes);
-      if (unready) return unready;
-      assignChanges(node, { ...changes, changedAt: at });
-      return undefined;
+      return (node && notYetFinal(node, changes)) ?? storyNodes.change(draft, { id, changes }, context);
     },
   },
   'story/move-node': {
     label: ({ id }, project) => `Move ${nodeTitle(id, project)}`,
-    apply(draft, { id, toIndex }) {
-      if (!find(draft.storyNodes, id)) return unknownNode;
-      move(draft.storyNodes, id, toIndex);
-      return undefined;
-    },
+    apply: storyNodes.move,
   },
   'story/remove-node': {
     label: ({ id }, project) => `Remove ${nodeTitle(id, project)}`,
     apply(draft, { id }) {
-      if (!find(draft.storyNodes, id)) return unknownNode;
-      remove(draft.storyNodes, id);
+      const refusal = storyNodes.remove(draft, { id });
+      if (refusal) return refusal;
       dropLinks(draft, id);
       dropMeasurePlaces(draft, id);
       for (const option of Object.values(draft.options.byId))
@@ -168,23 +125,11 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
   'story/link': {
     label: ({ link }, project) =>
       `Link ${nodeTitle(link.child, project)} to ${nodeTitle(link.parent, project)}`,
-    apply(draft, { link }) {
-      const problem = linkProblem(draft, link);
-      if (problem) return problem;
-      insert(draft.storyLinks, castDraft(link));
-      return undefined;
-    },
+    apply: (draft, { link }) => linkProblem(draft, link) ?? storyLinks.add(draft, link),
   },
   'story/change-link': {
     label: () => 'Change a link of the story',
-    apply(draft, { id, changes }, { at }) {
-      const link = find(draft.storyLinks, id);
-      if (!link) return unknownLink;
-      const broken = brokenReference(draft, referencesOf.storyLink(changes));
-      if (broken) return broken;
-      assignChanges(link, { ...changes, changedAt: at });
-      return undefined;
-    },
+    apply: storyLinks.change,
   },
   'story/unlink': {
     label({ id }, project) {
@@ -194,7 +139,7 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
         : 'Unlink';
     },
     apply(draft, { id }) {
-      if (!find(draft.storyLinks, id)) return unknownLink;
+      if (!find(draft.storyLinks, id)) return storyLinks.unknown;
       removeLink(draft, id);
       return undefined;
     },
@@ -211,32 +156,14 @@ export const storyHandlers: CommandHandlers<StoryCommands> = {
   },
   'measure/add': {
     label: ({ measure }) => `Add measure ${quoted(measure.name)}`,
-    apply(draft, { measure }) {
-      if (find(draft.measures, measure.id))
-        return refuse('measure/exists', 'This measure is already in the project.');
-      const broken = brokenReference(draft, referencesOf.measure(measure));
-      if (broken) return broken;
-      insert(draft.measures, castDraft(measure));
-      return undefined;
-    },
+    apply: (draft, { measure }) => measures.add(draft, measure),
   },
   'measure/change': {
-    label: ({ id }, project) => `Change measure ${quoted(find(project.measures, id)?.name ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const measure = find(draft.measures, id);
-      if (!measure) return unknownMeasure;
-      const broken = brokenReference(draft, referencesOf.measure(changes));
-      if (broken) return broken;
-      assignChanges(measure, { ...changes, changedAt: at });
-      return undefined;
-    },
+    label: ({ id }, project) => `Change measure ${quoted(find(project.measures, id)?.name)}`,
+    apply: measures.change,
   },
   'measure/remove': {
-    label: ({ id }, project) => `Remove measure ${quoted(find(project.measures, id)?.name ?? '')}`,
-    apply(draft, { id }) {
-      if (!find(draft.measures, id)) return unknownMeasure;
-      remove(draft.measures, id);
-      return undefined;
-    },
+    label: ({ id }, project) => `Remove measure ${quoted(find(project.measures, id)?.name)}`,
+    apply: measures.remove,
   },
 };

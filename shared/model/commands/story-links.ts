@@ -1,11 +1,9 @@
 import { find, remove } from '../collection';
 import type { StoryLinkId } from '../ids';
 import type { ProjectData } from '../project';
-import { referencesOf } from '../references';
 import type { StoryLink } from '../story';
-import { brokenReference, type Refusal, refuse } from './command-handler';
-
-export const unknownNode = refuse('story/unknown-node', 'This box is no longer in the story.');
+import { type Refusal, refuse } from './command-handler';
+import { storyNodes } from './project-entities';
 
 /** Everything above `start`, itself included. Ends on any graph, circles too. */
 export function ancestors(draft: ProjectData, start: string): ReadonlySet<string> {
@@ -29,13 +27,10 @@ export function ancestors(draft: ProjectData, start: string): ReadonlySet<string
 
 /** Why this link cannot be drawn, or undefined when it can. */
 export function linkProblem(draft: ProjectData, link: StoryLink): Refusal | undefined {
-  if (!find(draft.storyNodes, link.child)) return unknownNode;
+  if (!find(draft.storyNodes, link.child)) return storyNodes.unknown;
   const parentIsNode = Object.hasOwn(draft.storyNodes.byId, link.parent);
   const parentIsOutcome = Object.hasOwn(draft.outcomes.byId, link.parent);
-  if (!parentIsNode && !parentIsOutcome) return unknownNode;
-  if (find(draft.storyLinks, link.id)) return refuse('story/link-exists', 'This link is already there.');
-  const broken = brokenReference(draft, referencesOf.storyLink(link));
-  if (broken) return broken;
+  if (!parentIsNode && !parentIsOutcome) return storyNodes.unknown;
   const twin = Object.values(draft.storyLinks.byId).some(
     (other) => other.child === link.child && other.parent === link.parent,
   );

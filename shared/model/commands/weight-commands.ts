@@ -1,12 +1,13 @@
 import { castDraft } from 'immer';
-import { find, insert, remove } from '../collection';
+import { find, remove } from '../collection';
 import type { WeightJudgement, WeightSet } from '../criteria';
 import type { CriterionId, PartnerId, ScenarioId, TableId, WeightSetId } from '../ids';
 import type { Scenario } from '../scores';
 import { referencesOf } from '../references';
 import { rememberScoreTable } from '../unlink-scores';
 import { weightsStayUnlinked } from '../unlink-weights';
-import { assignChanges, brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import { brokenReference, type CommandHandlers, quoted, refuse } from './command-handler';
+import { partners, scenarios, weightSets } from './project-entities';
 
 /** Weights and what-ifs. A partner's own raw judgements change only through `weights/set-judgement`. */
 export interface WeightCommands {
@@ -49,13 +50,10 @@ export interface WeightCommands {
   'scenario/activate': { readonly id?: ScenarioId };
 }
 
-const unknownSet = refuse('weight-set/unknown', 'These weights are no longer in the project.');
-const unknownPartner = refuse('partner/unknown', 'This partner is no longer in the project.');
 const noRoundOpen = refuse(
   'weights/no-round-open',
   'Scores and weights are anonymous and every round is closed, so nothing would destroy any more who gave which weights. Open another round to collect them, or set the group’s weights.',
 );
-const unknownScenario = refuse('scenario/unknown', 'This what-if is no longer in the project.');
 
 function badPoints(points: Readonly<Partial<Record<CriterionId, number>>>) {
   const bad = Object.values(points).some(
@@ -68,11 +66,9 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
   'weight-set/add': {
     label: ({ weightSet }) => `Add weights ${quoted(weightSet.name)}`,
     apply(draft, { weightSet }) {
-      if (find(draft.weightSets, weightSet.id))
-        return refuse('weight-set/exists', 'These weights are already there.');
-      const partners = Object.keys(weightSet.judgements) as PartnerId[]; // keys of a record by partner
-      if (partners.some((partnerId) => !find(draft.partners, partnerId))) return unknownPartner;
-      if (partners.length > 0 && weightsStayUnlinked(draft)) return noRoundOpen;
+      const givenBy = Object.keys(weightSet.judgements) as PartnerId[]; // keys of a record by partner
+      if (givenBy.some((partnerId) => !find(draft.partners, partnerId))) return partners.unknown;
+      if (givenBy.length > 0 && weightsStayUnlinked(draft)) return noRoundOpen;
       for (const judgement of [
         ...Object.values(weightSet.judgements),
         ...(weightSet.group ? [weightSet.group] : []),
@@ -81,34 +77,28 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
           brokenReference(draft, referencesOf.judgement(judgement)) ?? badPoints(judgement.points);
         if (broken) return broken;
       }
-      insert(draft.weightSets, castDraft(weightSet));
-      return undefined;
+      return weightSets.add(draft, weightSet);
     },
   },
   'weight-set/change': {
     label: ({ id, changes }, project) =>
       changes.agreed === true
-        ? `Mark weights ${quoted(find(project.weightSets, id)?.name ?? '')} as agreed`
-        : `Change weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
-    apply(draft, { id, changes }, { at }) {
-      const weightSet = find(draft.weightSets, id);
-      if (!weightSet) return unknownSet;
-      assignChanges(weightSet, { ...changes, changedAt: at });
-      return undefined;
-    },
+        ? `Mark weights ${quoted(find(project.weightSets, id)?.name)} as agreed`
+        : `Change weights ${quoted(find(project.weightSets, id)?.name)}`,
+    apply: weightSets.change,
   },
   'weight-set/activate': {
-    label: ({ id }, project) => `Use weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Use weights ${quoted(find(project.weightSets, id)?.name)}`,
     apply(draft, { id }) {
-      if (!find(draft.weightSets, id)) return unknownSet;
+      if (!find(draft.weightSets, id)) return weightSets.unknown;
       draft.activeWeightSetId = id;
       return undefined;
     },
   },
   'weight-set/remove': {
-    label: ({ id }, project) => `Remove weights ${quoted(find(project.weightSets, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Remove weights ${quoted(find(project.weightSets, id)?.name)}`,
     apply(draft, { id }) {
-      if (!find(draft.weightSets, id)) return unknownSet;
+      if (!find(draft.weightSets, id)) return weightSets.unknown;
       if (draft.activeWeightSetId === id) {
         return refuse('weight-set/in-use', 'The result stands on these weights. Choose other weights first.');
       }
@@ -123,11 +113,11 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
   },
   'weights/set-judgement': {
     label: ({ partnerId, judgement }, project) =>
-      `${judgement ? 'Set' : 'Withdraw'} the weights of ${quoted(find(project.partners, partnerId)?.name ?? '')}`,
+      `${judgement ? 'Set' : 'Withdraw'} the weights of ${quoted(find(project.partners, partnerId)?.name)}`,
     apply(draft, { id, partnerId, judgement, source }, { at }) {
       const weightSet = find(draft.weightSets, id);
-      if (!weightSet) return unknownSet;
-      if (!find(draft.partners, partnerId)) return unknownPartner;
+      if (!weightSet) return weightSets.unknown;
+      if (!find(draft.partners, partnerId)) return partners.unknown;
       if (judgement) {
         if (weightsStayUnlinked(draft)) return noRoundOpen;
         const bad = badPoints(judgement.points) ?? brokenReference(draft, referencesOf.judgement(judgement));
@@ -149,7 +139,7 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     },
     apply(draft, { id, points }, { at }) {
       const weightSet = find(draft.weightSets, id);
-      if (!weightSet) return unknownSet;
+      if (!weightSet) return weightSets.unknown;
       const bad = badPoints(points);
       if (bad) return bad;
       const known = Object.keys(points).every((criterionId) =>
@@ -165,7 +155,7 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     label: () => 'Go back to the mean of the partners’ weights',
     apply(draft, { id }, { at }) {
       const weightSet = find(draft.weightSets, id);
-      if (!weightSet) return unknownSet;
+      if (!weightSet) return weightSets.unknown;
       delete weightSet.group;
       weightSet.changedAt = at;
       return undefined;
@@ -173,10 +163,10 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
   },
   'weights/confirm': {
     label: ({ id }, project) =>
-      `Keep the weights ${quoted(find(project.weightSets, id)?.name ?? '')} as they were given`,
+      `Keep the weights ${quoted(find(project.weightSets, id)?.name)} as they were given`,
     apply(draft, { id }, { at }) {
       const weightSet = find(draft.weightSets, id);
-      if (!weightSet) return unknownSet;
+      if (!weightSet) return weightSets.unknown;
       for (const judgement of [...Object.values(weightSet.judgements), weightSet.group, weightSet.unlinked]) {
         if (judgement) delete judgement.stale;
       }
@@ -187,38 +177,25 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
   'scenario/add': {
     label: ({ scenario }) => `Start what-if ${quoted(scenario.name)}`,
     apply(draft, { scenario }) {
-      if (find(draft.scenarios, scenario.id))
-        return refuse('scenario/exists', 'This what-if is already there.');
-      if (!find(draft.weightSets, scenario.weightSetId)) return unknownSet;
-      const bad = badPoints(scenario.weights) ?? brokenReference(draft, referencesOf.scenario(scenario));
-      if (bad) return bad;
-      insert(draft.scenarios, castDraft(scenario));
-      return undefined;
+      if (!find(draft.weightSets, scenario.weightSetId)) return weightSets.unknown;
+      return badPoints(scenario.weights) ?? scenarios.add(draft, scenario);
     },
   },
   'scenario/change': {
     label({ id, changes, changed }, project) {
-      const name = quoted(find(project.scenarios, id)?.name ?? '');
+      const name = quoted(find(project.scenarios, id)?.name);
       if (changed === undefined || !changes.weights) return `Change what-if ${name}`;
       const value = changes.weights[changed] ?? 0;
       return `What if ${find(project.criteria, changed)?.label ?? ''} weighs ${Math.round(value * 10) / 10}`;
     },
-    apply(draft, { id, changes }, { at }) {
-      const scenario = find(draft.scenarios, id);
-      if (!scenario) return unknownScenario;
-      const bad =
-        (changes.weights ? badPoints(changes.weights) : undefined) ??
-        brokenReference(draft, referencesOf.scenario(changes));
-      if (bad) return bad;
-      assignChanges(scenario, { ...changes, changedAt: at });
-      return undefined;
-    },
+    apply: (draft, { id, changes }, context) =>
+      badPoints(changes.weights ?? {}) ?? scenarios.change(draft, { id, changes }, context),
   },
   'scenario/remove': {
-    label: ({ id }, project) => `Remove what-if ${quoted(find(project.scenarios, id)?.name ?? '')}`,
+    label: ({ id }, project) => `Remove what-if ${quoted(find(project.scenarios, id)?.name)}`,
     apply(draft, { id }) {
-      if (!find(draft.scenarios, id)) return unknownScenario;
-      remove(draft.scenarios, id);
+      const refusal = scenarios.remove(draft, { id });
+      if (refusal) return refusal;
       if (draft.activeScenarioId === id) delete draft.activeScenarioId;
       return undefined;
     },
@@ -227,11 +204,11 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
     label: ({ id }, project) =>
       id === undefined
         ? 'Go back to the base case'
-        : `Show what-if ${quoted(find(project.scenarios, id)?.name ?? '')}`,
+        : `Show what-if ${quoted(find(project.scenarios, id)?.name)}`,
     apply(draft, { id }) {
       if (id === undefined) delete draft.activeScenarioId;
       else if (find(draft.scenarios, id)) draft.activeScenarioId = id;
-      else return unknownScenario;
+      else return scenarios.unknown;
       return undefined;
     },
   },
