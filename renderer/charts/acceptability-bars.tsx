@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { Mark, partOf } from './mark';
 import { chartInk, halo, seriesStyle } from './palette';
+import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { SlidingGroup } from './sliding-group';
 
@@ -64,17 +65,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
         return (
           <SlidingGroup key={row.key} place={rowIndex} y={head + rowIndex * rowHeight}>
             <g data-row={row.key}>
-              <rect
-                x={1}
-                y={1}
-                width={width - 2}
-                height={rowHeight - 2}
-                rx={4}
-                fill="none"
-                stroke={row.key === activeKey ? chartInk.lead : 'none'}
-                strokeWidth={2}
-                data-screen-only=""
-              />
+              <RowGround width={width} height={rowHeight} active={row.key === activeKey} />
               <RowLabel rank={row.rankText} name={row.name} width={left - 10} />
               {places.map((place, index) => {
                 const share = row.shares[index]!;

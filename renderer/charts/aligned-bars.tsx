@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
 import { Mark } from './mark';
 import { chartInk, seriesStyle } from './palette';
+import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { SlidingGroup } from './sliding-group';
 import { wrapText } from './wrap-text';
@@ -57,17 +58,11 @@ export function AlignedBars(props: AlignedBarsProps) {
             cursor={props.onChoose ? 'pointer' : undefined}
             onClick={props.onChoose ? () => props.onChoose?.(row.key) : undefined}
           >
-            <rect
-              x={1}
-              y={1}
-              width={width - 2}
-              height={rowHeight - 2}
-              rx={4}
-              fill="#EAF0F6"
-              fillOpacity={row.key === props.chosenKey ? 1 : 0}
-              stroke={row.key === props.activeKey ? chartInk.lead : 'none'}
-              strokeWidth={2}
-              data-screen-only=""
+            <RowGround
+              width={width}
+              height={rowHeight}
+              active={row.key === props.activeKey}
+              chosen={row.key === props.chosenKey}
             />
             <RowLabel rank={row.rankText} name={row.name} note={row.note} width={left - 10} />
             {row.parts.map((part, index) => {

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { Mark } from './mark';
 import { chartInk, halo, seriesStyle } from './palette';
+import { RowGround } from './row-ground';
 import { wrapText } from './wrap-text';
 
 export interface DifferenceBar {
@@ -61,17 +62,7 @@ export function DifferenceBars(props: DifferenceBarsProps) {
         const highWords = bar.from <= bar.to ? bar.toWords : bar.fromWords;
         return (
           <g key={bar.key} transform={`translate(0,${head + index * rowHeight})`} data-row={bar.key}>
-            <rect
-              x={1}
-              y={1}
-              width={width - 2}
-              height={rowHeight - 2}
-              rx={4}
-              fill="none"
-              stroke={bar.key === props.activeKey ? chartInk.lead : 'none'}
-              strokeWidth={2}
-              data-screen-only=""
-            />
+            <RowGround width={width} height={rowHeight} active={bar.key === props.activeKey} />
             <text x={0} y={20} fontSize={12.5} fill={chartInk.text}>
               {wrapText(bar.label, left, 12.5, 1)[0]}
               <title>{bar.label}</title>

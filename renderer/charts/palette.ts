@@ -39,6 +39,8 @@ export const chartInk = {
   axis: '#8A8B90',
   grid: '#E2E2E6',
   ground: '#FFFFFF',
+  /** A row that was chosen. */
+  chosen: '#EAF0F6',
   lead: '#12436D',
   other: '#F46A25',
   ghost: '#6B6C70',

@@ -1,5 +1,6 @@
 import { scalePoint } from 'd3-scale';
 import { chartInk } from './palette';
+import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { wrapText } from './wrap-text';
 
@@ -63,17 +64,7 @@ export function RankStrip({ width, activeKey, columns, rows }: RankStripProps) {
       />
       {rows.map((row, index) => (
         <g key={row.key} transform={`translate(0,${head + index * rowHeight})`} data-row={row.key}>
-          <rect
-            x={1}
-            y={1}
-            width={width - 2}
-            height={rowHeight - 2}
-            rx={4}
-            fill="none"
-            stroke={row.key === activeKey ? chartInk.lead : 'none'}
-            strokeWidth={2}
-            data-screen-only=""
-          />
+          <RowGround width={width} height={rowHeight} active={row.key === activeKey} />
           <RowLabel rank={String(row.ranks[0] ?? '–')} name={row.name} width={left - 10} />
           {columns.map((column, place) => (
             <Place

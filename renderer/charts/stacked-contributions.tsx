@@ -4,6 +4,7 @@ import { Axis } from './axis';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
 import { Mark, partOf } from './mark';
 import { chartInk, halo, seriesStyle } from './palette';
+import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { SeriesKey, seriesKeyHeight } from './series-key';
 import { SlidingGroup } from './sliding-group';
@@ -59,6 +60,7 @@ export function StackedContributions(props: StackedContributionsProps) {
             <title>{partsInWords(row, series)}</title>
             <RowGround
               width={width}
+              height={rowHeight}
               chosen={row.key === props.chosenKey}
               active={row.key === props.activeKey}
             />
@@ -115,23 +117,6 @@ export function StackedContributions(props: StackedContributionsProps) {
 function partsInWords(row: ContributionRow, series: readonly ContributionSeries[]): string {
   const parts = series.map(({ name }, index) => `${name} ${row.parts[index]?.toFixed(1) ?? 'missing'}`);
   return `${row.name}: ${parts.join(', ')}`;
-}
-
-function RowGround(props: { readonly width: number; readonly chosen: boolean; readonly active: boolean }) {
-  return (
-    <rect
-      x={1}
-      y={1}
-      width={props.width - 2}
-      height={rowHeight - 2}
-      rx={4}
-      fill={props.chosen ? '#EAF0F6' : '#FFFFFF'}
-      fillOpacity={props.chosen ? 1 : 0}
-      stroke={props.active ? chartInk.lead : 'none'}
-      strokeWidth={2}
-      data-screen-only=""
-    />
-  );
 }
 
 function RowTotal({ row, x }: { readonly row: ContributionRow; readonly x: number }) {

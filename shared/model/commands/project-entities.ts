@@ -2,7 +2,8 @@ import { referencesOf } from '../references';
 import { refuse } from './command-handler';
 import { entityKind } from './entity-kind';
 
-/** The kinds of entities that commands add, change and remove by id. */
+// The kinds of entities that commands add, change and remove by id.
+
 export const partners = entityKind({
   collection: (draft) => draft.partners,
   references: referencesOf.partner,
