@@ -103,6 +103,17 @@ test('the job is done from the start screen to the saved file without a pointer'
     await expect(isLater ? stop : later).toHaveAttribute('aria-pressed', 'true');
   });
 
+  await test.step('record dissent, and go on from the button that has nothing more to do', async () => {
+    const dissent = page.getByRole('region', { name: /^Dissent on/ });
+    const record = dissent.getByRole('button', { name: 'Record dissent' });
+    await tabTo(page, dissent.getByRole('textbox', { name: 'In their own words' }));
+    await type(page, 'Not at the price of the others.');
+    await tabTo(page, record);
+    await press(page, 'Enter');
+    await expect(dissent.getByText('“Not at the price of the others.”')).toBeVisible();
+    await expect(record).toBeFocused();
+  });
+
   await test.step('save', async () => {
     await app.chooseSaveTarget('by-keys.throughline');
     await press(page, 'Control+s');
