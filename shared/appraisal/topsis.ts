@@ -26,8 +26,22 @@ export function topsis(
   directions: readonly Direction[],
 ): Topsis {
   checkMatrix('matrix', matrix, matrix.length === 0 ? undefined : weights.length);
-  const usable = usableWeights(weights, weights.length);
   checkDirections(directions, weights.length);
+  const { toIdeal, toAntiIdeal } = topsisDistances(matrix, weights, directions);
+  const closeness = matrix.map((_, row) => {
+    const [best, worst] = [toIdeal[row]!, toAntiIdeal[row]!];
+    return best + worst === 0 ? 0.5 : worst / (best + worst);
+  });
+  return { closeness, ranks: ranksOfTotals(closeness) };
+}
+
+/** d⁺ and d⁻ of each option: what closeness is made of. Input as {@link topsis} has checked it. */
+export function topsisDistances(
+  matrix: readonly (readonly number[])[],
+  weights: readonly number[],
+  directions: readonly Direction[],
+): { readonly toIdeal: Float64Array; readonly toAntiIdeal: Float64Array } {
+  const usable = usableWeights(weights, weights.length);
   const toIdeal = new Float64Array(matrix.length);
   const toAntiIdeal = new Float64Array(matrix.length);
   for (const [column, weight] of usable.entries()) {
@@ -41,12 +55,7 @@ export function topsis(
       toAntiIdeal[row]! += (entry - antiIdeal) ** 2;
     }
   }
-  const closeness = matrix.map((_, row) => {
-    const best = Math.sqrt(toIdeal[row]!);
-    const worst = Math.sqrt(toAntiIdeal[row]!);
-    return best + worst === 0 ? 0.5 : worst / (best + worst);
-  });
-  return { closeness, ranks: ranksOfTotals(closeness) };
+  return { toIdeal: toIdeal.map(Math.sqrt), toAntiIdeal: toAntiIdeal.map(Math.sqrt) };
 }
 
 /** A column divided by its norm and weighted, with its extremes; undefined where all of it is zero or missing. */

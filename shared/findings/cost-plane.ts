@@ -1,6 +1,6 @@
 import { efficientFrontier } from '../appraisal/money/frontier';
 import type { ProjectResults, ResultOption } from '../results/project-results';
-import { listInWords, pounds } from './figures-in-words';
+import { listInWords, percent, points, pounds } from './figures-in-words';
 import { shortName } from './short-name';
 
 export interface PlanePoint {
@@ -79,6 +79,40 @@ export function valueForMoneyOrder(results: ProjectResults): readonly ValueForMo
 export const valueForMoneyCaution =
   'Take care: cost for each point favours small, cheap options whatever they achieve, and ten points of one option are ' +
   'not ten points of another. It orders options only when money is the one limit. Read it beside the ranking, not instead.';
+
+/** Cost ÷ benefit with the figures of the first option that costs anything, and how its benefit comes about. */
+export function valueForMoneyWorkedOut(
+  results: ProjectResults,
+  order: readonly ValueForMoney[],
+): readonly string[] {
+  const example = order.find(({ costPerPoint }) => costPerPoint !== null);
+  return [
+    ...(example === undefined
+      ? []
+      : [
+          `${shortName(example.option.option)}: ${pounds(example.option.netCost!)} ÷ ${points(example.option.benefit!)} points = ${pounds(example.costPerPoint!)} for each point of benefit.`,
+          `Its benefit: ${benefitInTerms(results, example.option)}.`,
+        ]),
+    'The cheapest point comes first. What costs nothing net, or saves, stands before all others, by benefit: there is nothing to divide. An option without a cost, or with no benefit, has no place.',
+  ];
+}
+
+/** "(14.3% × 80.0 (Impact) + …) ÷ 85.7% = 70.8": weights of the criteria that count and are known, scaled up to 100%. */
+function benefitInTerms({ criteria, weights }: ProjectResults, { cells, benefit }: ResultOption): string {
+  const counted = criteria.flatMap((criterion, index) => {
+    const value = cells[index]!.value;
+    return criterion.madeFromCost || value === null
+      ? []
+      : [{ label: criterion.label, value, weight: weights[index]! }];
+  });
+  const sum = counted
+    .map(({ label, value, weight }) => `${percent(weight)} × ${points(value)} (${label})`)
+    .join(' + ');
+  const whole = counted.reduce((total, { weight }) => total + weight, 0);
+  return whole > 1 - 1e-9
+    ? `${sum} = ${points(benefit!)}`
+    : `(${sum}) ÷ ${percent(whole)} = ${points(benefit!)}`;
+}
 
 /** "Falls team costs least for each point of benefit: £3.5k". */
 export function valueForMoneyInWords(order: readonly ValueForMoney[]): string {

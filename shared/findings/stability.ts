@@ -1,10 +1,12 @@
-import { percent } from './figures-in-words';
+import { percent, points } from './figures-in-words';
 import { leaderOf, nameOf, type ResultModel } from './result-matrix';
 import { WeightSweep } from './totals-along-weight';
 
 /** Between which weights of one block first place stays where it is. */
 export interface Stability {
   readonly sweep: WeightSweep;
+  /** Who is first at the weight now. */
+  readonly holder: number;
   /** Shares from 0 to 1. */
   readonly from: number;
   readonly to: number;
@@ -28,18 +30,19 @@ export function stabilityOfFirst(
   const next = places[here + 1];
   const stability = {
     sweep,
+    holder,
     from: places[here]?.from ?? 0,
     to: next?.from ?? 1,
     below: places[here - 1]?.option,
     above: next?.option,
   };
-  return { ...stability, sentence: sentenceOf(model, block.label, { ...stability, holder }) };
+  return { ...stability, sentence: sentenceOf(model, block.label, stability) };
 }
 
 function sentenceOf(
   model: ResultModel,
   label: string,
-  stability: Omit<Stability, 'sentence' | 'sweep'> & { readonly holder: number },
+  stability: Omit<Stability, 'sentence' | 'sweep'>,
 ): string {
   const name = nameOf(model, stability.holder);
   const { from, to, below, above } = stability;
@@ -74,4 +77,57 @@ export function mostFragile(model: ResultModel):
     if (found === undefined || distance < found.distance) found = { block, stability, distance };
   }
   return found;
+}
+
+/**
+ * How the stretches are found, with the figures of the nearest limit in the formula:
+ * t* = gap at 0% ÷ (gap at 0% + gap at 100%), where two straight lines cross.
+ */
+export function stabilityWorkedOut(
+  model: ResultModel,
+  found: readonly { readonly label: string; readonly stability: Stability }[],
+): readonly string[] {
+  const [nearest] = found.flatMap(limitsOf).sort((a, b) => a.distance - b.distance);
+  return [
+    'At weight t of a criterion an option’s total is t × its value there + (1 − t) × the mean of the rest, which keep their proportions to one another. First place holds as far as nobody else has a greater total.',
+    nearest === undefined
+      ? 'No other option has the greater total at any weight of a single criterion.'
+      : limitInWords(model, nearest),
+  ];
+}
+
+interface Limit {
+  readonly label: string;
+  readonly stability: Stability;
+  readonly rival: number;
+  readonly share: number;
+  readonly distance: number;
+}
+
+function limitsOf({ label, stability }: Pick<Limit, 'label' | 'stability'>): Limit[] {
+  const { from, to, below, above, sweep } = stability;
+  const limit = (rival: number | undefined, share: number): Limit[] =>
+    rival === undefined ? [] : [{ label, stability, rival, share, distance: Math.abs(share - sweep.now) }];
+  return [...limit(below, from), ...limit(above, to)];
+}
+
+function limitInWords(model: ResultModel, { label, stability, rival, share }: Limit): string {
+  const { sweep, holder } = stability;
+  const [first, other] = [nameOf(model, holder), nameOf(model, rival)];
+  const total = points(sweep.totalAt(holder, share) ?? 0);
+  const nearest = `The nearest limit, ${label}, ${percent(sweep.now)} now`;
+  const [at0, at1] = [0, 1].map(
+    (end) => (sweep.totalAt(holder, end) ?? NaN) - (sweep.totalAt(rival, end) ?? NaN),
+  );
+  const [gap0, gap1] = [Math.abs(at0!), Math.abs(at1!)];
+  // With a gap re-weighted the totals bend, and this is no straight line's crossing.
+  if (!(Math.abs(gap0 / (gap0 + gap1) - share) < 1e-6)) {
+    return `${nearest}: at ${percent(share)} ${first} and ${other} are level, both with ${total} points.`;
+  }
+  const side = (gap: number) => (gap > 0 ? 'above' : 'below');
+  const [start, end] = [gap0, gap1].map((gap) => gap.toFixed(2));
+  return (
+    `${nearest}: ${first} is ${start!} points ${side(at0!)} ${other} at 0% and ${end!} ${side(at1!)} it at 100%, so they are level at ` +
+    `${start!} ÷ (${start!} + ${end!}) = ${percent(share)}, both with ${total} points.`
+  );
 }

@@ -1,4 +1,5 @@
 import { listInWords, percent, points } from '../../../shared/findings/figures-in-words';
+import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
 import type { WeightOrigin } from '../../../shared/results/project-weights';
 import type { ResultsView } from './results-view';
 import { labelOf } from './contribution-rows';
@@ -16,14 +17,8 @@ export function rankingWorkedOut({ project, results }: ResultsView): readonly st
   if (leader === undefined || leader.total === null) {
     return ['A total is the sum over criteria of weight × value. No option has one yet.'];
   }
-  const terms = results.criteria.flatMap((criterion, index) => {
-    const cell = leader.cells[index]!;
-    if (cell.contribution === null || cell.value === null) return [];
-    const weight = cell.value > 0 ? cell.contribution / cell.value : results.weights[index]!;
-    return [`${percent(weight)} × ${points(cell.value)} (${criterion.label})`];
-  });
   return [
-    `${labelOf(leader)}: ${terms.join(' + ')} = ${points(leader.total)}. Weights are ${originWords[results.weighting.origin]}.`,
+    `${labelOf(leader)}: ${totalInTerms(results, leader)}. Weights are ${originWords[results.weighting.origin]}.`,
     'A value runs from 0 (worst on the scale) to 100 (best). A judged value comes from the mean of the partners who gave a number; “don’t know”, declared interests and blanks are left out and never count as zero.',
     project.frame.missingRule === 'reweight'
       ? 'Where nobody scored a criterion, the weights of the option’s other criteria are scaled up to 100%, and a note says so.'
@@ -32,6 +27,17 @@ export function rankingWorkedOut({ project, results }: ResultsView): readonly st
     ...leftOutWords(results),
     ...closeWords,
   ];
+}
+
+/** "14.3% × 80.0 (Impact) + … = 74.0", the weights as they count for this option; an option with a total only. */
+export function totalInTerms(results: ProjectResults, option: ResultOption): string {
+  const terms = results.criteria.flatMap((criterion, index) => {
+    const cell = option.cells[index]!;
+    if (cell.contribution === null || cell.value === null) return [];
+    const weight = cell.value > 0 ? cell.contribution / cell.value : results.weights[index]!;
+    return [`${percent(weight)} × ${points(cell.value)} (${criterion.label})`];
+  });
+  return `${terms.join(' + ')} = ${points(option.total ?? 0)}`;
 }
 
 const closeWords = [

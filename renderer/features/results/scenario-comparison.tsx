@@ -1,13 +1,22 @@
 import { listOf } from '../../../shared/model/collection';
 import { points, rankLabel } from '../../../shared/findings/figures-in-words';
-import { projectResults } from '../../../shared/results/project-results';
+import type { OptionId } from '../../../shared/model/ids';
+import { type ProjectResults, projectResults } from '../../../shared/results/project-results';
+import { WorkedOut } from '../../charts/worked-out';
 import { DataTable } from '../../ui/data-table';
-import { shortLabelOf, tieCounts } from './contribution-rows';
+import { labelOf, shortLabelOf, tieCounts } from './contribution-rows';
+import { totalInTerms } from './ranking-worked-out';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
 /** Options listed: the table is for comparing the top of several orders. */
 const mostRows = 12;
+
+/** Cases whose arithmetic is written out. */
+const mostCases = 4;
+
+const rules =
+  'A case keeps what stands in the base case but for what it changes. Ranks compare totals to nine decimals within the case; equal totals share the better rank, marked “=”.';
 
 /** Every named what-if beside the base case: rank and total of each option under each. */
 export function ScenarioComparison({ view }: { readonly view: ResultsView }) {
@@ -48,6 +57,20 @@ export function ScenarioComparison({ view }: { readonly view: ResultsView }) {
           })),
         ]}
       />
+      <WorkedOut sentences={[...casesWorkedOut(base.ranking[0]?.option.id, cases), rules]} />
     </section>
   );
+}
+
+/** The base case's leader under each case, with the weights and values of that case. */
+function casesWorkedOut(
+  leader: OptionId | undefined,
+  cases: readonly { readonly name: string; readonly results: ProjectResults }[],
+): string[] {
+  return cases.slice(0, mostCases).flatMap(({ name, results }) => {
+    const option = results.options.find((entry) => entry.option.id === leader);
+    return option === undefined || option.total === null
+      ? []
+      : [`${name}, ${labelOf(option)}: ${totalInTerms(results, option)}.`];
+  });
 }

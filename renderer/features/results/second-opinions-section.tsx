@@ -1,4 +1,5 @@
 import { secondOpinions } from '../../../shared/findings/second-opinions';
+import { WorkedOut } from '../../charts/worked-out';
 import { DataTable } from '../../ui/data-table';
 import { shortLabelOf } from './contribution-rows';
 import styles from './results.module.css';
@@ -35,6 +36,7 @@ export function SecondOpinionsSection({ view: { model, results } }: { readonly v
           </li>
         ))}
       </ul>
+      <WorkedOut sentences={[...found.methods.map((method) => method.workedOut), found.scope]} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { CriterionId } from '../../../shared/model/ids';
 import { percent } from '../../../shared/findings/figures-in-words';
 import { nameOf } from '../../../shared/findings/result-matrix';
-import { type Stability, stabilityOfFirst } from '../../../shared/findings/stability';
+import { type Stability, stabilityOfFirst, stabilityWorkedOut } from '../../../shared/findings/stability';
+import { WorkedOut } from '../../charts/worked-out';
 import { DataTable } from '../../ui/data-table';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
@@ -62,6 +63,12 @@ export function StabilitySection(props: {
                 .join('; ') || 'nobody else',
           },
         ]}
+      />
+      <WorkedOut
+        sentences={stabilityWorkedOut(
+          model,
+          rows.map(({ block, stability }) => ({ label: block.criterion.label, stability })),
+        )}
       />
     </section>
   );

@@ -2,8 +2,10 @@ import {
   valueForMoneyCaution,
   valueForMoneyInWords,
   valueForMoneyOrder,
+  valueForMoneyWorkedOut,
 } from '../../../shared/findings/cost-plane';
 import { points, pounds } from '../../../shared/findings/figures-in-words';
+import { WorkedOut } from '../../charts/worked-out';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
 import { shortLabelOf } from './contribution-rows';
@@ -35,6 +37,7 @@ export function ValueForMoneySection({ view: { results } }: { readonly view: Res
           { key: 'rank', header: 'Rank by total', align: 'end', cell: ({ option }) => option.rank ?? '–' },
         ]}
       />
+      <WorkedOut sentences={valueForMoneyWorkedOut(results, order)} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topsis } from '../../../../shared/appraisal/topsis';
+import { topsis, topsisDistances } from '../../../../shared/appraisal/topsis';
 import { expected, readTable } from '../../../helpers/ashmere';
 
 /** Hwang & Yoon (1981): four fighter aircraft; speed, range, payload, price (less is better), reliability, agility. */
@@ -21,6 +21,17 @@ describe('topsis', () => {
       expect(Math.abs(closeness[index]! - printed)).toBeLessThan(0.001);
     }
     expect(ranks).toEqual([1, 4, 2, 3]);
+  });
+
+  it('reproduces the separations printed for the fighter aircraft', () => {
+    const { toIdeal, toAntiIdeal } = topsisDistances(aircraft, weights, directions);
+    // Hwang & Yoon (1981): S* 0.0545, 0.1197, 0.0580, 0.1009; S⁻ 0.0983, 0.0439, 0.0920, 0.0458.
+    for (const [index, printed] of [0.0545, 0.1197, 0.058, 0.1009].entries()) {
+      expect(Math.abs(toIdeal[index]! - printed)).toBeLessThan(0.0002);
+    }
+    for (const [index, printed] of [0.0983, 0.0439, 0.092, 0.0458].entries()) {
+      expect(Math.abs(toAntiIdeal[index]! - printed)).toBeLessThan(0.0002);
+    }
   });
 
   it('orders the 200 Ashmere schemes as expected', () => {
