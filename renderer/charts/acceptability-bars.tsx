@@ -9,8 +9,8 @@ export interface AcceptabilityRow {
   readonly key: string;
   readonly name: string;
   readonly rankText: string;
-  /** Shares of first, second and third place and of all places further down; they sum to 1. */
-  readonly shares: readonly [number, number, number, number];
+  /** Shares of first, second and third place and of all places further down; they sum to 1. Undefined until known. */
+  readonly shares: readonly [number, number, number, number] | undefined;
 }
 
 export interface AcceptabilityBarsProps {
@@ -67,8 +67,8 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
             <g data-row={row.key}>
               <RowGround width={width} height={rowHeight} active={row.key === activeKey} />
               <RowLabel rank={row.rankText} name={row.name} width={left - 10} />
-              {places.map((place, index) => {
-                const share = row.shares[index]!;
+              {(row.shares ? places : []).map((place, index) => {
+                const share = row.shares?.[index] ?? 0;
                 const start = from;
                 from += share;
                 const wide = x(start + share) - x(start);
@@ -99,7 +99,7 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
                 );
               })}
               <text x={x(1) + 8} y={22} fontSize={12} fill={chartInk.text}>
-                first in {share100(row.shares[0])}
+                {row.shares ? `first in ${share100(row.shares[0])}` : ''}
               </text>
             </g>
           </SlidingGroup>

@@ -1,6 +1,7 @@
 import {
   bestLine,
   bestSetInWords,
+  type BudgetLine,
   fillLine,
   ruleNames,
   strictLine,
@@ -21,7 +22,7 @@ export interface BestSetPanelProps {
 export function BestSetPanel({ results, budget, best }: BestSetPanelProps) {
   const fill = fillLine(results, budget);
   const bestOne = best.chosen && bestLine(results, budget, best.chosen);
-  const lines = [strictLine(results, budget), fill, ...(bestOne ? [bestOne] : [])];
+  const lines = [strictLine(results, budget), fill, bestOne];
   return (
     <section className={styles.best} aria-label="Three ways to spend the money">
       <ScrollRegion label="Three ways to spend the money, compared" className={styles.scroll}>
@@ -42,23 +43,41 @@ export function BestSetPanel({ results, budget, best }: BestSetPanelProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.rule}>
-                <th scope="row">{ruleNames[line.rule]}</th>
-                <td>{line.chosen.map(({ option }) => option.code || option.title).join(', ')}</td>
-                <td className={styles.number}>{formatPounds(line.cost)}</td>
-                <td className={styles.number}>{formatPounds(line.left)}</td>
-                <td className={styles.number}>{line.benefit.toFixed(1)}</td>
-              </tr>
-            ))}
+            {lines.map((line) =>
+              line === undefined ? (
+                <tr key="best">
+                  <th scope="row">{ruleNames.best}</th>
+                  {/* As tall as the set probably is, so that nothing below moves when it arrives. */}
+                  <td className={styles.awaited}>
+                    <span>{best.message}</span>
+                    <span className={styles.reserved} aria-hidden="true">
+                      {namesIn(fill)}
+                    </span>
+                  </td>
+                  <td colSpan={3} />
+                </tr>
+              ) : (
+                <tr key={line.rule}>
+                  <th scope="row">{ruleNames[line.rule]}</th>
+                  <td>{namesIn(line)}</td>
+                  <td className={styles.number}>{formatPounds(line.cost)}</td>
+                  <td className={styles.number}>{formatPounds(line.left)}</td>
+                  <td className={styles.number}>{line.benefit.toFixed(1)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </ScrollRegion>
-      <p role="status">
+      <p role="status" className={styles.bestInWords}>
         {bestOne
           ? `${bestSetInWords(fill, bestOne)} Shown for comparison only: it draws no line and gives no verdict.`
           : best.message}
       </p>
     </section>
   );
+}
+
+function namesIn({ chosen }: BudgetLine): string {
+  return chosen.map(({ option }) => option.code || option.title).join(', ');
 }

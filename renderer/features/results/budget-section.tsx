@@ -12,7 +12,7 @@ import {
 } from '../../../shared/findings/budget-line';
 import { countOf, listInWords, points, pounds } from '../../../shared/findings/figures-in-words';
 import type { ResultOption } from '../../../shared/results/project-results';
-import { BudgetBars, budgetBarsHeight } from '../../charts/budget-bars';
+import { BudgetBars, budgetBarsHeight, type BudgetRow } from '../../charts/budget-bars';
 import { ChartFigure } from '../../charts/chart-figure';
 import { Checkbox } from '../../ui/checkbox';
 import { labelOf } from './contribution-rows';
@@ -32,11 +32,26 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
   const lines = [strict, fill, ...(best.chosen ? [bestLine(results, budget, best.chosen)] : [])];
   const bestOne = lines.find((line) => line.rule === 'best');
   const left = withoutCost(results);
+  const bars: BudgetRow[] = lines.map((line) => ({
+    key: line.rule,
+    name: ruleNames[line.rule],
+    summary: summaryOf(line),
+    parts: line.chosen.map((option) => ({
+      key: option.option.id,
+      code: nameOf(option),
+      cost: option.netCost!,
+      isExtra: !strict.chosen.includes(option),
+    })),
+  }));
+  // Its bar has a place before it has a length: nothing below moves when the answer arrives.
+  if (bestOne === undefined) {
+    bars.push({ key: 'best', name: ruleNames.best, summary: best.message, parts: [] });
+  }
   return (
     <>
       <ChartFigure
         title={budgetInWords(budget, strict, fill)}
-        description={`${pounds(budget)} a year spent by three rules; each piece is an option as wide as its net cost. ${lines.map((line) => `${ruleNames[line.rule]}: benefit ${points(line.benefit)}`).join('; ')}.${left.length > 0 ? ` ${left.length} ranked options have no cost and are left out.` : ''}`}
+        description={`${pounds(budget)} a year spent by three rules; each piece is an option as wide as its net cost. ${lines.map((line) => `${ruleNames[line.rule]}: benefit ${points(line.benefit)}`).join('; ')}${bestOne ? '' : `; ${ruleNames.best}: not worked out yet`}.${left.length > 0 ? ` ${left.length} ranked options have no cost and are left out.` : ''}`}
         workedOut={lines.map(workedOut)}
         table={{
           caption: `What ${pounds(budget)} a year pays for`,
@@ -65,7 +80,7 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
           text: `${ruleNames[line.rule]}: ${summaryOf(line)}`,
         }))}
         draw={({ width, prefix, activeKey }) => ({
-          height: budgetBarsHeight(lines),
+          height: budgetBarsHeight(bars),
           marks: (
             <BudgetBars
               width={width}
@@ -73,17 +88,7 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
               activeKey={activeKey}
               budget={budget}
               money={pounds}
-              rows={lines.map((line) => ({
-                key: line.rule,
-                name: ruleNames[line.rule],
-                summary: summaryOf(line),
-                parts: line.chosen.map((option) => ({
-                  key: option.option.id,
-                  code: nameOf(option),
-                  cost: option.netCost!,
-                  isExtra: !strict.chosen.includes(option),
-                })),
-              }))}
+              rows={bars}
             />
           ),
         })}
@@ -95,10 +100,12 @@ export function BudgetSection({ view, budget }: { readonly view: ResultsView; re
           onChange={setStatutoryIn}
         />
       )}
-      <p className={styles.sentence} role="status">
-        {bestOne === undefined ? best.message : bestSetInWords(fill, bestOne)}
-      </p>
-      <DroppedOptions fill={fill} best={bestOne} />
+      <div className={styles.bestSet}>
+        <p className={styles.sentence} role="status">
+          {bestOne === undefined ? best.message : bestSetInWords(fill, bestOne)}
+        </p>
+        <DroppedOptions fill={fill} best={bestOne} />
+      </div>
     </>
   );
 }

@@ -15,13 +15,14 @@ export interface AcceptabilityState {
   readonly acceptability: Acceptability | undefined;
   /** True once every weighting asked for has been drawn. */
   readonly isComplete: boolean;
-  readonly message: string;
+  /** Why there is no answer, or nothing. */
+  readonly failure: string;
 }
 
 const working: AcceptabilityState = {
   acceptability: undefined,
   isComplete: false,
-  message: 'Trying random weightings…',
+  failure: '',
 };
 
 /**
@@ -43,7 +44,7 @@ export function useAcceptability(
     const stop = new AbortController();
     const show = (drawn: number, shares: readonly (readonly number[])[]) => {
       const acceptability = { shares, samples: drawn };
-      startTransition(() => setState({ acceptability, isComplete: drawn === samples, message: '' }));
+      startTransition(() => setState({ acceptability, isComplete: drawn === samples, failure: '' }));
     };
     // JSON has no NaN: a missing value went out as null and comes back as one.
     const input = JSON.parse(question, (_, value: unknown) =>
@@ -57,8 +58,8 @@ export function useAcceptability(
       })
       .then(({ acceptability }) => show(samples, acceptability))
       .catch((error: unknown) => {
-        const message = failureWords(error);
-        if (message !== undefined) setState({ acceptability: undefined, isComplete: false, message });
+        const failure = failureWords(error);
+        if (failure !== undefined) setState({ acceptability: undefined, isComplete: false, failure });
       });
     return () => stop.abort();
   }, [question, isWanted]);

@@ -93,6 +93,36 @@ describe('the best set for the money', () => {
     expect(screen.getByRole('status').textContent).toContain('leaves out A03, A07 and A16');
     expect(screen.getByRole('status').textContent).toContain('draws no line and gives no verdict');
   });
+
+  it('has its row from the start, so that nothing below moves when it arrives', () => {
+    const { project } = ashmere;
+    const results = projectResults(project);
+    const message = 'Looking for the best set for the money…';
+    render(
+      <BestSetPanel
+        results={results}
+        budget={project.frame.budget!.amount}
+        best={{ chosen: undefined, message }}
+      />,
+    );
+    const row = screen.getByRole('row', { name: /Best set for the money/ });
+    expect(within(row).getByText(message)).toBeTruthy();
+    expect(screen.getAllByRole('row')).toHaveLength(4);
+  });
+
+  it('says in its row why there is none', () => {
+    const { project } = ashmere;
+    const message = 'No set fits: A03 is needed and costs more than there is';
+    render(
+      <BestSetPanel
+        results={projectResults(project)}
+        budget={project.frame.budget!.amount}
+        best={{ chosen: undefined, message }}
+      />,
+    );
+    const row = screen.getByRole('row', { name: /Best set for the money/ });
+    expect(within(row).getByText(message)).toBeTruthy();
+  });
 });
 
 describe('the record of a decision', () => {

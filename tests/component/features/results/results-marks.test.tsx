@@ -114,7 +114,7 @@ describe('the marks of every chart of the Results screen', () => {
   it('rank acceptability: each part is as wide as its share of the weightings', async () => {
     renderResults();
     question('How sure?');
-    await waitFor(() => expect(figures().length).toBe(1), { timeout: 20_000 });
+    await waitFor(() => figureTitled(/comes first in/), { timeout: 20_000 });
     const figure = figures()[0]!;
     const { rows } = await copiedTable(figure);
     const places = ['first', 'second', 'third'];
@@ -148,7 +148,9 @@ describe('the marks of every chart of the Results screen', () => {
     renderResults();
     question('What does it buy?');
     const figure = figureTitled(/pays for the first/);
-    await waitFor(() => expect(marksOf(figure, '[data-row]').length).toBe(3), { timeout: 20_000 });
+    await waitFor(() => expect(descriptionOf(figure)).toContain('Best set for the money: benefit'), {
+      timeout: 20_000,
+    });
     const { rows } = await copiedTable(figure);
     const pairs = marksOf(figure, '[data-row]').map((row, index) => {
       const drawn = [...row.querySelectorAll('[data-series] [data-mark]')].map(partWidth);
@@ -181,7 +183,7 @@ async function everyDescription(project?: Project): Promise<string[]> {
   const described = figures().map(descriptionOf);
   for (const name of ['What would change it?', 'What does it buy?', 'Whose view?', 'How sure?']) {
     question(name);
-    if (name === 'How sure?') await waitFor(() => expect(figures().length).toBe(1), { timeout: 20_000 });
+    if (name === 'How sure?') await waitFor(() => figureTitled(/comes first in/), { timeout: 20_000 });
     described.push(...figures().map(descriptionOf));
   }
   unmount();
