@@ -13,13 +13,16 @@ export interface DialogProps {
   readonly wide?: boolean;
   /** False where the person has to choose: no close button, Escape does nothing. */
   readonly dismissible?: boolean;
+  /** A field in it has lost the focus. */
+  readonly onLeaveField?: () => void;
 }
 
 /**
  * A modal question on the native `<dialog>`: focus stays inside and returns to where it was.
  * Render it only while it is open.
  */
-export function Dialog({ title, onClose, children, actions, wide, dismissible = true }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, actions, wide, dismissible = true, onLeaveField } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -59,7 +62,9 @@ export function Dialog({ title, onClose, children, actions, wide, dismissible = 
           </h2>
           {dismissible && <IconButton icon="close" label="Close" compact onClick={onClose} />}
         </div>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body} onBlur={onLeaveField}>
+          {children}
+        </div>
         {actions !== undefined && <div className={styles.foot}>{actions}</div>}
       </div>
     </dialog>

@@ -3,11 +3,9 @@ import type { Changes } from '../../../shared/model/commands/command-handler';
 import type { Criterion } from '../../../shared/model/criteria';
 import type { Project } from '../../../shared/model/project';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
+import { useTyping } from '../../store/use-typing';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
+import { EditorDialog } from '../../ui/editor-dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import { BeforeWeighing } from './before-weighing';
@@ -30,10 +28,9 @@ const basisChoices = [
 
 /** A criterion's card: what it asks, its scale in words, and what a quantity is worth. */
 export function CriterionEditor({ criterion, project, onClose }: CriterionEditorProps) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change: ChangeCriterion = (changes) =>
-    void dispatch({ type: 'criterion/change', id: criterion.id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'criterion/change', id: criterion.id, changes });
   const isGroup = criterionTree(project.criteria).children.has(criterion.id);
   const groups = listOf(project.criteria).filter(
     (other) => other.id !== criterion.id && other.parentId === undefined,
@@ -60,18 +57,13 @@ export function CriterionEditor({ criterion, project, onClose }: CriterionEditor
   }
 
   return (
-    <Dialog
+    <EditorDialog
       wide
       title={criterion.label.trim() === '' ? 'Unnamed criterion' : criterion.label}
       onClose={onClose}
-      actions={
-        <Button tone="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
+      onLeaveField={typing.end}
     >
-      {/* Leaving a field ends its undo step. */}
-      <div className={styles.stack} onBlur={gesture.end}>
+      <div className={styles.stack}>
         <div className={styles.columns}>
           <TextField label="Name" value={criterion.label} onChange={(label) => change({ label })} />
           <TextField
@@ -122,6 +114,6 @@ export function CriterionEditor({ criterion, project, onClose }: CriterionEditor
           </>
         )}
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }

@@ -3,7 +3,7 @@ import type { Decision } from '../../../shared/model/decisions';
 import type { Anonymity } from '../../../shared/model/frame';
 import type { Option } from '../../../shared/model/options';
 import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
+import { useTyping } from '../../store/use-typing';
 import { Button, IconButton } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/text-field';
 import styles from './decide-screen.module.css';
@@ -17,7 +17,7 @@ export interface DecisionDetailProps {
 /** Why, who disagreed in their own words, and when to look again. */
 export function DecisionDetail({ option, decision, anonymity }: DecisionDetailProps) {
   const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const [who, setWho] = useState('');
   const [words, setWords] = useState('');
   if (!decision)
@@ -31,16 +31,13 @@ export function DecisionDetail({ option, decision, anonymity }: DecisionDetailPr
   }
 
   return (
-    <div className={styles.detail} onBlur={gesture.end}>
+    <div className={styles.detail} onBlur={typing.end}>
       <TextArea
         label="Reason"
         hint="In words that will still make sense in a year."
         value={decision.reason}
         onChange={(reason) =>
-          dispatch(
-            { type: 'decision/change', optionId: option.id, changes: { reason } },
-            { gesture: gesture.id() },
-          )
+          typing.dispatch({ type: 'decision/change', optionId: option.id, changes: { reason } })
         }
       />
       <TextField
@@ -48,14 +45,11 @@ export function DecisionDetail({ option, decision, anonymity }: DecisionDetailPr
         type="date"
         value={decision.reviewOn ?? ''}
         onChange={(day) =>
-          dispatch(
-            {
-              type: 'decision/change',
-              optionId: option.id,
-              changes: { reviewOn: day === '' ? undefined : day },
-            },
-            { gesture: gesture.id() },
-          )
+          typing.dispatch({
+            type: 'decision/change',
+            optionId: option.id,
+            changes: { reviewOn: day === '' ? undefined : day },
+          })
         }
       />
       <div className={styles.takeBack}>

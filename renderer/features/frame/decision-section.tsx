@@ -1,8 +1,7 @@
 import type { Frame } from '../../../shared/model/frame';
 import type { Changes } from '../../../shared/model/commands/command-handler';
 import type { Project } from '../../../shared/model/project';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
+import { useTyping } from '../../store/use-typing';
 import { NumberField } from '../../ui/number-field';
 import { TextArea, TextField } from '../../ui/text-field';
 import { formatNumber } from '../../ui/format';
@@ -10,20 +9,17 @@ import styles from './frame-screen.module.css';
 
 /** The decision in a sentence, who takes it, by when and with what money. */
 export function DecisionSection({ project }: { readonly project: Project }) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const { frame } = project;
-  const change = (changes: Changes<Frame, never>) =>
-    void dispatch({ type: 'frame/change', changes }, { gesture: gesture.id() });
+  const change = (changes: Changes<Frame, never>) => void typing.dispatch({ type: 'frame/change', changes });
 
   return (
-    // Leaving a field ends its undo step.
-    <section className={styles.section} aria-labelledby="frame-decision" onBlur={gesture.end}>
+    <section className={styles.section} aria-labelledby="frame-decision" onBlur={typing.end}>
       <h2 id="frame-decision">The decision</h2>
       <TextField
         label="Project name"
         value={project.title}
-        onChange={(title) => dispatch({ type: 'project/rename', title }, { gesture: gesture.id() })}
+        onChange={(title) => typing.dispatch({ type: 'project/rename', title })}
       />
       <TextArea
         label="Purpose"

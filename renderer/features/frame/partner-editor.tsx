@@ -3,11 +3,9 @@ import type { Changes } from '../../../shared/model/commands/command-handler';
 import type { Partner } from '../../../shared/model/frame';
 import type { OptionId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/project';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
+import { useTyping } from '../../store/use-typing';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
+import { EditorDialog } from '../../ui/editor-dialog';
 import { NumberField } from '../../ui/number-field';
 import { TextArea, TextField } from '../../ui/text-field';
 import styles from './frame-screen.module.css';
@@ -20,10 +18,9 @@ export interface PartnerEditorProps {
 
 /** A partner's card: vote, what it wants, what binds it, and declared interests. */
 export function PartnerEditor({ partner, project, onClose }: PartnerEditorProps) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change = (changes: Changes<Partner, 'id'>) =>
-    void dispatch({ type: 'partner/change', id: partner.id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'partner/change', id: partner.id, changes });
 
   function setInterest(optionId: OptionId, reason: string | undefined) {
     const { [optionId]: _before, ...others } = partner.interests;
@@ -31,17 +28,8 @@ export function PartnerEditor({ partner, project, onClose }: PartnerEditorProps)
   }
 
   return (
-    <Dialog
-      wide
-      title={partner.name}
-      onClose={onClose}
-      actions={
-        <Button tone="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      <div className={styles.stack} onBlur={gesture.end}>
+    <EditorDialog wide title={partner.name} onClose={onClose} onLeaveField={typing.end}>
+      <div className={styles.stack}>
         <div className={styles.columns}>
           <TextField label="Name" value={partner.name} onChange={(name) => change({ name })} />
           <TextField
@@ -112,6 +100,6 @@ export function PartnerEditor({ partner, project, onClose }: PartnerEditorProps)
           })}
         </section>
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { Participant } from '../../../shared/model/frame';
 import { newParticipant } from '../../../shared/model/new-entities';
 import type { Project } from '../../../shared/model/project';
 import { useDispatch, useOrigin } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
+import { useTyping } from '../../store/use-typing';
 import { Button, IconButton } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Select } from '../../ui/select';
@@ -23,13 +23,13 @@ const roleChoices: readonly { readonly value: Participant['role']; readonly labe
 export function PeopleSection({ project }: { readonly project: Project }) {
   const dispatch = useDispatch();
   const origin = useOrigin();
-  const gesture = useGesture();
+  const typing = useTyping();
   const people = listOf(project.participants);
   const change = (id: Participant['id'], changes: Changes<Participant, 'id'>) =>
-    void dispatch({ type: 'participant/change', id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'participant/change', id, changes });
 
   return (
-    <section className={styles.section} aria-labelledby="frame-people" onBlur={gesture.end}>
+    <section className={styles.section} aria-labelledby="frame-people" onBlur={typing.end}>
       <div className={styles.head}>
         <h2 id="frame-people">People</h2>
         <Button

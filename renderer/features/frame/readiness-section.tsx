@@ -1,7 +1,7 @@
 import type { Frame, ReadinessAnswer } from '../../../shared/model/frame';
 import { type ReadinessQuestion, readinessQuestions } from '../../../shared/model/readiness-questions';
-import { useDispatch, useOrigin } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
+import { useOrigin } from '../../store/project-context';
+import { useTyping } from '../../store/use-typing';
 import { RadioGroup } from '../../ui/checkbox';
 import { TextField } from '../../ui/text-field';
 import styles from './frame-screen.module.css';
@@ -47,9 +47,8 @@ interface QuestionProps {
 }
 
 function Question({ question, readiness }: QuestionProps) {
-  const dispatch = useDispatch();
   const origin = useOrigin();
-  const gesture = useGesture();
+  const typing = useTyping();
   const given = readiness[question.key] ?? empty;
 
   function change(changes: Partial<ReadinessAnswer>) {
@@ -58,14 +57,11 @@ function Question({ question, readiness }: QuestionProps) {
       ...changes,
       on: changes.on ?? given.on ?? origin.at.slice(0, 10),
     };
-    dispatch(
-      { type: 'frame/change', changes: { readiness: { ...readiness, [question.key]: next } } },
-      { gesture: gesture.id() },
-    );
+    typing.dispatch({ type: 'frame/change', changes: { readiness: { ...readiness, [question.key]: next } } });
   }
 
   return (
-    <div className={styles.question} onBlur={gesture.end}>
+    <div className={styles.question} onBlur={typing.end}>
       <div className={styles.answer}>
         <RadioGroup
           legend={question.question}

@@ -1,28 +1,21 @@
 import type { Gate } from '../../../shared/model/gates';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { useTyping } from '../../store/use-typing';
+import { EditorDialog } from '../../ui/editor-dialog';
 import { TextArea, TextField } from '../../ui/text-field';
 import styles from './gates.module.css';
 
 /** A gate's name and the question it asks. */
 export function GateEditor({ gate, onClose }: { readonly gate: Gate; readonly onClose: () => void }) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change = (changes: { readonly name?: string; readonly question?: string }) =>
-    void dispatch({ type: 'gate/change', id: gate.id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'gate/change', id: gate.id, changes });
   return (
-    <Dialog
+    <EditorDialog
       title={gate.name.trim() === '' ? 'Unnamed gate' : gate.name}
       onClose={onClose}
-      actions={
-        <Button tone="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
+      onLeaveField={typing.end}
     >
-      <div className={styles.form} onBlur={gesture.end}>
+      <div className={styles.form}>
         <TextField label="Name" value={gate.name} onChange={(name) => change({ name })} />
         <TextArea
           label="Question"
@@ -31,6 +24,6 @@ export function GateEditor({ gate, onClose }: { readonly gate: Gate; readonly on
           onChange={(question) => change({ question })}
         />
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }

@@ -1,11 +1,9 @@
 import { listOf } from '../../../shared/model/collection';
 import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
+import { useTyping } from '../../store/use-typing';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
+import { EditorDialog } from '../../ui/editor-dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import { DependencyFields } from './dependency-fields';
@@ -24,26 +22,20 @@ export interface OptionEditorProps {
 
 /** An option's card. Every change is kept as it is made; each field is one step to undo. */
 export function OptionEditor({ option, project, onClose }: OptionEditorProps) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change: ChangeOption = (changes) =>
-    void dispatch({ type: 'option/change', id: option.id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'option/change', id: option.id, changes });
   const partners = listOf(project.partners);
   const outcomes = listOf(project.outcomes);
 
   return (
-    <Dialog
+    <EditorDialog
       wide
       title={option.title.trim() === '' ? 'Untitled option' : option.title}
       onClose={onClose}
-      actions={
-        <Button tone="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
+      onLeaveField={typing.end}
     >
-      {/* Leaving a field ends its undo step. */}
-      <div className={styles.screen} onBlur={gesture.end}>
+      <div className={styles.screen}>
         <TextField label="Title" value={option.title} onChange={(title) => change({ title })} />
         <TextArea label="Summary" value={option.summary} onChange={(summary) => change({ summary })} />
         <div className={styles.columns}>
@@ -142,7 +134,7 @@ export function OptionEditor({ option, project, onClose }: OptionEditorProps) {
           <ListStatus option={option} />
         </Section>
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }
 

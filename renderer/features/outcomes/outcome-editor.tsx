@@ -5,10 +5,9 @@ import type { Outcome } from '../../../shared/model/story';
 import { makeAction, makeIndicator, takeFromLadder } from '../../../shared/story/statement-fixes';
 import { StatementHelp } from '../../statements/statement-help';
 import { useDispatch, useOrigin, useProject } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
-import { Button } from '../../ui/button';
+import { useTyping } from '../../store/use-typing';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
+import { EditorDialog } from '../../ui/editor-dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import styles from './outcomes-screen.module.css';
@@ -23,22 +22,18 @@ export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
   const project = useProject();
   const dispatch = useDispatch();
   const origin = useOrigin();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change = (changes: Changes<Outcome, 'id'>) =>
-    void dispatch({ type: 'outcome/change', id: outcome.id, changes }, { gesture: gesture.id() });
+    void typing.dispatch({ type: 'outcome/change', id: outcome.id, changes });
   const run = (command: Command | undefined) => command && dispatch(command);
 
   return (
-    <Dialog
+    <EditorDialog
       title={outcome.title.trim() === '' ? 'Unnamed outcome' : outcome.title}
       onClose={onClose}
-      actions={
-        <Button tone="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
+      onLeaveField={typing.end}
     >
-      <div className={styles.form} onBlur={gesture.end}>
+      <div className={styles.form}>
         <TextField
           label="Short name"
           hint="For boxes and columns, for example “Ready for school”."
@@ -102,7 +97,7 @@ export function OutcomeEditor({ outcome, onClose }: OutcomeEditorProps) {
           />
         </div>
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import { find } from '../../../shared/model/collection';
 import type { Scenario } from '../../../shared/model/scores';
 import { TextField } from '../../ui/text-field';
-import { useDispatch } from '../../store/project-context';
-import { useGesture } from '../../store/use-gesture';
+import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
 import { labelOf } from './contribution-rows';
 import styles from './results.module.css';
@@ -14,8 +13,7 @@ const mostListed = 10;
 /** What the what-if changes: the weights that moved and the places that moved with them; and its name. */
 export function WhatIfChanges(props: { readonly view: ResultsView; readonly scenario: Scenario }) {
   const { view, scenario } = props;
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const weights = weightChanges(view);
   const ranks = rankChanges(view);
   return (
@@ -27,12 +25,9 @@ export function WhatIfChanges(props: { readonly view: ResultsView; readonly scen
           compact
           value={scenario.name}
           onChange={(name) =>
-            dispatch(
-              { type: 'scenario/change', id: scenario.id, changes: { name } },
-              { gesture: gesture.id() },
-            )
+            typing.dispatch({ type: 'scenario/change', id: scenario.id, changes: { name } })
           }
-          onBlur={gesture.end}
+          onBlur={typing.end}
         />
         <h3>Weights, of 100</h3>
         <ul className={styles.changes} aria-label="Weights this what-if changes">

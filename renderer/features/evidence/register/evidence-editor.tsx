@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { listOf } from '../../../../shared/model/collection';
 import type { EvidenceItem } from '../../../../shared/model/evidence';
 import { useDispatch, useProject } from '../../../store/project-context';
-import { useGesture } from '../../../store/use-gesture';
-import { Button } from '../../../ui/button';
+import { useTyping } from '../../../store/use-typing';
 import { Checkbox } from '../../../ui/checkbox';
-import { Dialog } from '../../../ui/dialog';
+import { EditorDialog } from '../../../ui/editor-dialog';
 import { Select } from '../../../ui/select';
 import { TextArea, TextField } from '../../../ui/text-field';
 import { choicesOf, strengthWords, typeWords } from '../evidence-words';
@@ -23,35 +22,23 @@ export function EvidenceEditor({
   readonly onClose: () => void;
 }) {
   const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const project = useProject();
   const { options, criteria, outcomes, sourceFiles, storyLinks } = project;
   const change = (changes: Changes) => dispatch({ type: 'evidence/change', id: item.id, changes });
-  const type = (changes: Changes) =>
-    dispatch({ type: 'evidence/change', id: item.id, changes }, { gesture: gesture.id() });
+  const type = (changes: Changes) => typing.dispatch({ type: 'evidence/change', id: item.id, changes });
   const none = 'none';
   return (
-    <Dialog
+    <EditorDialog
       title={item.title === '' ? 'New evidence' : item.title}
       wide
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            tone="danger"
-            onClick={() => {
-              if (dispatch({ type: 'evidence/remove', id: item.id }).ok) onClose();
-            }}
-          >
-            Remove
-          </Button>
-          <Button tone="primary" onClick={onClose}>
-            Done
-          </Button>
-        </>
-      }
+      onLeaveField={typing.end}
+      onRemove={() => {
+        if (dispatch({ type: 'evidence/remove', id: item.id }).ok) onClose();
+      }}
     >
-      <div className={styles.stack} onBlur={gesture.end}>
+      <div className={styles.stack}>
         <TextField label="What it says" value={item.title} onChange={(title) => type({ title })} />
         <div className={styles.pair}>
           <Select
@@ -117,7 +104,7 @@ export function EvidenceEditor({
           onChange={(storyLinkIds) => change({ storyLinkIds })}
         />
       </div>
-    </Dialog>
+    </EditorDialog>
   );
 }
 

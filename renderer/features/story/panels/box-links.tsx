@@ -2,7 +2,7 @@ import { listOf } from '../../../../shared/model/collection';
 import type { StoryLink, StoryNode } from '../../../../shared/model/story';
 import { titleOf } from '../../../../shared/story/edit-story';
 import { useDispatch, useProject } from '../../../store/project-context';
-import { useGesture } from '../../../store/use-gesture';
+import { useTyping } from '../../../store/use-typing';
 import { IconButton } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
@@ -45,11 +45,11 @@ const TESTED = [
 
 function LinkInspector({ link, title }: { readonly link: StoryLink; readonly title: string }) {
   const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change = (changes: Partial<Omit<StoryLink, 'id' | 'child' | 'parent' | 'inCircle'>>) =>
-    dispatch({ type: 'story/change-link', id: link.id, changes }, { gesture: gesture.id() });
+    typing.dispatch({ type: 'story/change-link', id: link.id, changes });
   return (
-    <fieldset className={styles.linkFields} onBlur={gesture.end}>
+    <fieldset className={styles.linkFields} onBlur={typing.end}>
       <legend className={styles.lineItem}>
         <span>“{title}”</span>
         <IconButton

@@ -5,7 +5,7 @@ import { type BoxId, newMeasure, titleOf } from '../../../../shared/story/edit-s
 import { measureLadders } from '../../../../shared/story/measure-ladder';
 import { projectStory } from '../../../../shared/story/project-story';
 import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
-import { useGesture } from '../../../store/use-gesture';
+import { useTyping } from '../../../store/use-typing';
 import { Button } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
@@ -73,14 +73,13 @@ const READINGS = [
 ] as const;
 
 function MeasureFields({ measure, at }: { readonly measure: Measure; readonly at: BoxId }) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const change = (changes: Partial<Omit<Measure, 'id'>>) =>
-    dispatch({ type: 'measure/change', id: measure.id, changes }, { gesture: gesture.id() });
+    typing.dispatch({ type: 'measure/change', id: measure.id, changes });
   const said = <Value extends string>(value: Value | 'unknown'): Value | undefined =>
     value === 'unknown' ? undefined : value;
   return (
-    <details className={styles.measure} onBlur={gesture.end}>
+    <details className={styles.measure} onBlur={typing.end}>
       <summary>{measure.name}</summary>
       <div className={styles.fields}>
         <TextField label="Name" value={measure.name} onChange={(name) => change({ name })} />

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/story/statement-fixes';
 import { StatementHelp } from '../../../statements/statement-help';
 import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
-import { useGesture } from '../../../store/use-gesture';
+import { useTyping } from '../../../store/use-typing';
 import { TextArea } from '../../../ui/text-field';
 import { BoxLinks } from './box-links';
 import { BoxMeasures } from './box-measures';
@@ -24,7 +24,7 @@ export function BoxPanel({ id }: { readonly id: string }) {
   const project = useProject();
   const dispatch = useDispatch();
   const origin = useOrigin();
-  const gesture = useGesture();
+  const typing = useTyping();
   const node = listOf(project.storyNodes).find((other) => other.id === id);
   const outcome = listOf(project.outcomes).find((other) => other.id === id);
   const box = asBoxId(project, id);
@@ -33,7 +33,7 @@ export function BoxPanel({ id }: { readonly id: string }) {
 
   const rename = (title: string) => {
     const command = renameBox(project, id, title);
-    if (command !== undefined) dispatch(command, { gesture: gesture.id() });
+    if (command !== undefined) typing.dispatch(command);
   };
   /** The help reads the statement of an outcome that has one, and changes what it has read. */
   const reword = (text: string) => {
@@ -46,7 +46,7 @@ export function BoxPanel({ id }: { readonly id: string }) {
 
   return (
     <section className={styles.panel} aria-label={`Details of “${titleOf(project, id)}”`}>
-      <div className={styles.fields} onBlur={gesture.end}>
+      <div className={styles.fields} onBlur={typing.end}>
         <TextArea label="What the box says" value={titleOf(project, id)} rows={2} onChange={rename} />
       </div>
       {reads && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { StoryGraph } from '../../../../shared/story/graph';
 import { storyNarrative, type NarrativeParagraph } from '../../../../shared/story/narrative';
-import { useGesture } from '../../../store/use-gesture';
+import { useTyping } from '../../../store/use-typing';
 import { useDispatch, useProject } from '../../../store/project-context';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-field';
@@ -39,7 +39,7 @@ export function NarrativePanel({ graph, titleOf }: NarrativePanelProps) {
 
 function Paragraph({ paragraph }: { readonly paragraph: NarrativeParagraph }) {
   const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const rows = Math.min(12, Math.max(2, Math.ceil(paragraph.text.length / 95)));
   return (
     <div className={styles.paragraph}>
@@ -47,10 +47,8 @@ function Paragraph({ paragraph }: { readonly paragraph: NarrativeParagraph }) {
         label={paragraph.heading}
         value={paragraph.text}
         rows={rows}
-        onBlur={gesture.end}
-        onChange={(text) =>
-          dispatch({ type: 'narrative/set', paragraph: paragraph.key, text }, { gesture: gesture.id() })
-        }
+        onBlur={typing.end}
+        onChange={(text) => typing.dispatch({ type: 'narrative/set', paragraph: paragraph.key, text })}
       />
       {paragraph.edited && (
         <details className={styles.muted}>

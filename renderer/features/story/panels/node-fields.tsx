@@ -2,8 +2,8 @@ import { listOf } from '../../../../shared/model/collection';
 import type { StoryNode } from '../../../../shared/model/story';
 import { lintTimescale } from '../../../../shared/outcomes/timescale-lint';
 import { kindName } from '../../../../shared/story/sentence';
-import { useDispatch, useProject } from '../../../store/project-context';
-import { useGesture } from '../../../store/use-gesture';
+import { useProject } from '../../../store/project-context';
+import { useTyping } from '../../../store/use-typing';
 import { Checkbox } from '../../../ui/checkbox';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
@@ -21,15 +21,14 @@ const STATUSES = [
 
 /** Who, with whom, by when, at what cost, on what evidence. Missing stays "not known". */
 export function NodeFields({ node }: { readonly node: StoryNode }) {
-  const dispatch = useDispatch();
-  const gesture = useGesture();
+  const typing = useTyping();
   const partners = useProject((project) => project.partners);
   const change = (changes: Partial<Omit<StoryNode, 'id'>>) =>
-    dispatch({ type: 'story/change-node', id: node.id, changes }, { gesture: gesture.id() });
+    typing.dispatch({ type: 'story/change-node', id: node.id, changes });
   const action = node.kind === 'action' || node.kind === 'service';
 
   return (
-    <div className={styles.fields} onBlur={gesture.end}>
+    <div className={styles.fields} onBlur={typing.end}>
       <Select
         label="Kind"
         value={node.kind}
