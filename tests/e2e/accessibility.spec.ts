@@ -17,7 +17,7 @@ const screens = [
   'Decide',
   'Workshop',
 ] as const;
-const messyScores = resolve(import.meta.dirname, '../fixtures/ashmere/05_scores_ALLIANCE_messy.xlsx');
+const ashmere = (name: string) => resolve(import.meta.dirname, '../fixtures/ashmere', name);
 
 test.skip(
   ({ host }) => host === 'electron-stand-in',
@@ -74,15 +74,19 @@ test('axe finds nothing on any screen, at any tab, with the finished example', a
   await atEveryTab(facilitator, (place) => expectClean(facilitator, place));
 });
 
-test('axe finds nothing in the import, step by step', async ({ app, facilitator }) => {
+test('axe finds nothing in the import of two files, step by step', async ({ app, facilitator }) => {
   await openSample(facilitator);
   await goTo(facilitator, 'Evidence');
   await facilitator.getByRole('button', { name: 'Import a spreadsheet' }).click();
   await expect(facilitator.getByRole('button', { name: /^Browse/ })).toBeVisible();
   await expectClean(facilitator, 'Import, file');
 
-  await app.chooseFile(messyScores);
+  await app.chooseFiles([
+    ashmere('05_scores_ALLIANCE_messy.xlsx'),
+    { name: 'paper.xlsx', bytes: new TextEncoder().encode('%PDF-1.7 not a table') },
+  ]);
   await facilitator.getByRole('button', { name: /^Browse/ }).click();
+  await expect(facilitator.getByRole('list', { name: '2 files, one after the other' })).toBeVisible();
   await expect(facilitator.getByText(/^Header in row/)).toBeVisible();
   await expect(facilitator.getByRole('gridcell').first()).toBeVisible();
   await expectClean(facilitator, 'Import, table');
@@ -94,7 +98,20 @@ test('axe finds nothing in the import, step by step', async ({ app, facilitator 
 
   await facilitator.getByRole('button', { name: 'Next: check' }).click();
   await expect(facilitator.getByRole('grid', { name: 'Row by row' })).toBeVisible();
-  await expectClean(facilitator, 'Import, check');
+  await unfold(facilitator);
+  await expectClean(facilitator, 'Import, check with questions');
+
+  const questions = facilitator.getByRole('table', { name: 'Questions, cell by cell' });
+  await questions.getByRole('button', { name: 'Leave empty' }).first().click();
+  await expect(facilitator.getByRole('list', { name: 'Your answers' })).toBeVisible();
+  await expectClean(facilitator, 'Import, check with an answer');
+
+  await facilitator.getByRole('button', { name: /^Import \d+ rows/ }).click();
+  await expect(facilitator.getByText(/is in\.$/)).toBeVisible();
+  await expectClean(facilitator, 'Import, another table of the file');
+  await facilitator.getByRole('button', { name: 'Go on with paper.xlsx' }).click();
+  await expect(facilitator.getByText(/PDF/).first()).toBeVisible();
+  await expectClean(facilitator, 'Import, a file that is no spreadsheet');
 });
 
 for (const theme of ['dark', 'contrast'] as const) {

@@ -1,50 +1,15 @@
-/** Evidence in: a file opened and its header set by keys alone, several files by drop, next year's file, and where a figure is from. */
+/** Evidence in: several files by drop, next year's file, and where a figure is from. */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { axe } from './support/axe';
-import { press, tabTo } from './support/keyboard';
 import { acknowledged, goTo, startProject } from './support/steps';
 
 const ashmere = (name: string) => resolve(import.meta.dirname, '../fixtures/ashmere', name);
 const csv = (...lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 
 test.describe.configure({ timeout: 300_000 });
-
-test('a longlist is opened and its header set by keys alone, axe clean on the way', async ({
-  app,
-  facilitator: page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await startProject(page, 'Ashmere priorities');
-  await goTo(page, 'Evidence');
-
-  await test.step('choose the file', async () => {
-    await tabTo(page, page.getByRole('button', { name: 'Import a spreadsheet' }));
-    await press(page, 'Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Import a spreadsheet' })).toBeFocused();
-    expect(await axe(page)).toEqual([]);
-    await app.chooseFiles([ashmere('01_options_longlist.xlsx')]);
-    await tabTo(page, page.getByRole('button', { name: /Browse for a file/ }));
-    await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('heading', { level: 1, name: 'Import 01_options_longlist.xlsx' }),
-    ).toBeFocused();
-  });
-
-  await test.step('set the header row in the preview', async () => {
-    await expect(page.getByText('Header in rows 5 to 6')).toBeVisible();
-    await expect(page.getByRole('row', { name: /6 · header/ })).toBeVisible();
-    expect(await axe(page)).toEqual([]);
-    await tabTo(page, page.getByRole('button', { name: 'header', exact: true }));
-    await press(page, 'Enter');
-    await tabTo(page, page.locator('.ag-header-cell'));
-    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
-    await press(page, 'Enter');
-    await expect(page.getByText('Header in row 6, data in rows 7')).toBeVisible();
-  });
-});
 
 test('several files dropped at once are worked through in turn, one left out and one that is no spreadsheet named', async ({
   facilitator: page,

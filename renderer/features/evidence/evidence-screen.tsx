@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { goTo, useRoute } from '../../ui/route';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/layout';
@@ -25,6 +25,13 @@ export function EvidenceScreen() {
     setDropped(files);
     goTo('evidence/import');
   });
+  const frame = useRef<HTMLDivElement>(null);
+  const wasImporting = useRef(importing);
+  useEffect(() => {
+    // The button that closed the import has gone with it.
+    if (wasImporting.current && !importing) frame.current?.querySelector('h1')?.focus();
+    wasImporting.current = importing;
+  }, [importing]);
   if (importing) {
     return (
       <Suspense fallback={<p role="status">Opening the import…</p>}>
@@ -39,7 +46,7 @@ export function EvidenceScreen() {
     );
   }
   return (
-    <div className={over ? styles.over : undefined} {...handlers}>
+    <div ref={frame} className={over ? styles.over : undefined} {...handlers}>
       <PageHeader
         title="Evidence"
         question="What do we know, and from where?"

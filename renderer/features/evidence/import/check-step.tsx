@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer, ImportQuestion, RowStatus } from '../../../../shared/evidence/import/import-types';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -9,13 +9,14 @@ import { PlannedRowsGrid } from './planned-rows-grid';
 import { Questions, SaveProblems } from './questions';
 import { statuses, statusWords } from './status-words';
 import type { ImportWizard } from './use-import-wizard';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Everything an import would do, before it does it: the counts, the open questions by cell, and every row. */
 export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
   const { plan, answers } = wizard.state;
   const [status, setStatus] = useState<RowStatus>();
   const questions = useRef<HTMLDivElement>(null);
-  useEffect(() => keepFocusIn(questions.current), [plan]);
+  const kept = useKeptFocus(questions, plan);
   if (!plan) return null;
   const shown = status !== undefined && plan.counts[status] > 0 ? status : undefined;
   const all = statuses.reduce((sum, each) => sum + plan.counts[each], 0);
@@ -48,7 +49,7 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
           out its row.
         </Notice>
       )}
-      <div ref={questions} className={styles.stack} tabIndex={-1}>
+      <div ref={questions} className={styles.stack} tabIndex={-1} {...kept}>
         {plan.openCount > 0 && <Questions questions={plan.open} count={plan.openCount} wizard={wizard} />}
         {answers.size > 0 && <Answered wizard={wizard} />}
       </div>
@@ -74,12 +75,6 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
       </section>
     </div>
   );
-}
-
-/** An answered question leaves, and with it the button that was pressed: the focus goes to the next one. */
-function keepFocusIn(questions: HTMLElement | null): void {
-  if (document.activeElement !== document.body) return;
-  (questions?.querySelector<HTMLElement>('button, input') ?? questions)?.focus();
 }
 
 /** "16 rows will be added and 2 left out. 3 questions are open." */

@@ -31,6 +31,10 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [state.step, state.workbook?.sha256]);
   const busy = state.busy !== undefined;
+  useEffect(() => {
+    // A button cannot keep the focus while it is out of use; where nothing came of its work the person is still here.
+    if (!busy && document.activeElement === document.body) heading.current?.focus();
+  }, [busy]);
   const others = state.step === 'file' && state.imported.length > 0 ? tablesLeft(state) : [];
 
   const openFile = (entry: QueuedFile): void => {
