@@ -19,7 +19,7 @@ export interface ChartRow {
   readonly cells: readonly (number | string | null)[];
 }
 
-export const noFigure = '–';
+const noFigure = '–';
 
 /** The cell as people read it. */
 export function shownCell(cell: number | string | null | undefined, column: ChartColumn | undefined): string {

@@ -55,7 +55,7 @@ export function halo(ground: string) {
 /** System fonts only: a copied picture must not ask for a font. */
 export const chartFont = "'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
-export const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star'] as const;
+const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star'] as const;
 export type Shape = (typeof shapes)[number];
 
 /** Shape of the n-th series: with colour, never instead of a label. */

@@ -16,12 +16,6 @@ import {
   type RequestOf,
 } from '../../shared/host/ipc-contract';
 
-/** What the projector's page may ask of Electron; in the browser host there is nothing to ask. */
-export interface ElectronProjectorHost {
-  leave(): Promise<void>;
-  toggleFullScreen(): Promise<HostResult<{ readonly fullScreen: boolean }>>;
-}
-
 /** The bridge of the facilitator's window, over the object the preload exposed. */
 export function createElectronHost(exposed: ExposedHost): HostBridge {
   const { request, tell, on } = wire(exposed);
@@ -61,15 +55,6 @@ export function createElectronHost(exposed: ExposedHost): HostBridge {
       onMenu: (listener) => on('menu', listener),
       diagnostics: async () => valueOf(await request('diagnostics', null)),
     },
-  };
-}
-
-/** The two calls of the projector's page. */
-export function createElectronProjectorHost(exposed: ExposedHost): ElectronProjectorHost {
-  const { request } = wire(exposed);
-  return {
-    leave: async () => void valueOf(await request('leaveProjector', null)),
-    toggleFullScreen: () => request('toggleProjectorFullScreen', null),
   };
 }
 

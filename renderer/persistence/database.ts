@@ -67,7 +67,7 @@ export interface SpreadsheetHandle {
   readonly handle: FileSystemFileHandle;
 }
 
-export const databaseName = 'throughline';
+const databaseName = 'throughline';
 
 /**
  * What this computer remembers between starts: a cache and a safety net, never the only copy of saved work.

@@ -32,17 +32,6 @@ export function Toolbar({ label, children }: { readonly label: string; readonly 
   );
 }
 
-/** A bordered part of a screen. Give it a heading of its own. */
-export function Panel({
-  children,
-  className,
-}: {
-  readonly children: ReactNode;
-  readonly className?: string;
-}) {
-  return <section className={classNames(styles.panel, className)}>{children}</section>;
-}
-
 export interface EmptyStateProps {
   readonly title: string;
   /** What will be here and the next step, in a sentence or two. */

@@ -23,7 +23,7 @@ export interface NumberFieldProps extends FieldText {
 }
 
 /** "1,234.5", "£1,234" and "12 %" read as people mean them; anything else is not a number. */
-export function parseTypedNumber(text: string): number | null | undefined {
+function parseTypedNumber(text: string): number | null | undefined {
   const bare = text.replace(/[\s,£%]/g, '').replace('−', '-');
   if (bare === '') return null;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare)) return undefined;

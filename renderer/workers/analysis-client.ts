@@ -1,7 +1,7 @@
 import type { AnalysisKind, AnalysisMessage, AnalysisRequests } from './analysis-protocol';
 
 /** What a job can end with besides its result. `cancelled` is the caller's own doing and needs no message. */
-export class AnalysisError extends Error {
+class AnalysisError extends Error {
   constructor(
     readonly code: 'cancelled' | 'timed-out' | 'failed',
     message: string,
@@ -35,7 +35,7 @@ export type AnalysisWorker = Pick<
   'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
 >;
 
-export function startAnalysisWorker(): AnalysisWorker {
+function startAnalysisWorker(): AnalysisWorker {
   return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 }
 

@@ -1,4 +1,4 @@
-import type { ReturnInBatch } from '../../shared/export/partner-sheet/read-partner-sheets';
+import type { ReturnInBatch } from '../../shared/export/partner-sheet/compare-returns';
 import type { Partner } from '../../shared/model/frame';
 import type { Project } from '../../shared/model/project';
 import type { PartnerSheetsTalk, ReturnedFile } from './partner-sheets.worker';

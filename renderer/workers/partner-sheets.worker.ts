@@ -1,6 +1,6 @@
 import { partnerSheetsZip } from '../../shared/export/partner-sheet/partner-sheets-zip';
 import { readPartnerSheet } from '../../shared/export/partner-sheet/read-partner-sheet';
-import { compareReturns, type ReturnInBatch } from '../../shared/export/partner-sheet/read-partner-sheets';
+import { compareReturns, type ReturnInBatch } from '../../shared/export/partner-sheet/compare-returns';
 import { partnerSheet } from '../../shared/export/partner-sheet/write-partner-sheet';
 import type { Partner } from '../../shared/model/frame';
 import type { Project } from '../../shared/model/project';

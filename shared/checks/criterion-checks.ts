@@ -22,9 +22,9 @@ export interface LeafValues {
 }
 
 /** Two criteria whose values go together more closely than this may count one thing twice. */
-export const overlapCorrelation = 0.9;
+const overlapCorrelation = 0.9;
 /** With fewer options that have both values, a correlation says nothing. */
-export const fewestForCorrelation = 5;
+const fewestForCorrelation = 5;
 
 /** The checks of the DCLG manual (2009, 5.4.4) that a program can make: redundancy, double counting, operationality. */
 export function checkCriteria(project: Project, leaves: LeafValues): readonly CriterionCheck[] {

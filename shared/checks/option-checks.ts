@@ -18,9 +18,9 @@ export interface OptionCheck {
 }
 
 /** Titles at least this alike are probably one option twice. */
-export const duplicateLikeness = 0.6;
+const duplicateLikeness = 0.6;
 /** A programme beside a project: this many times the middle cost. */
-export const sizeRatio = 20;
+const sizeRatio = 20;
 
 /**
  * What the longlist should be asked before scoring (Green Book 4.24; guide/workshop a, longlist row).

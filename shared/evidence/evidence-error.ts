@@ -41,7 +41,7 @@ export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   const size = bytes / (1024 * 1024);
   return `${size >= 10 || Number.isInteger(size) ? String(Math.round(size)) : size.toFixed(1)} MB`;
 }

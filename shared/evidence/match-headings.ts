@@ -51,7 +51,7 @@ const NUMBERS = new Map([
  * The words of a heading as stems, so that “Impact <1yr” and “Impact within a year” share theirs: signs become words,
  * number words become digits, word endings go.
  */
-export function stemsOf(heading: string): Set<string> {
+function stemsOf(heading: string): Set<string> {
   const spelled = heading
     .toLowerCase()
     .replace(/<\s*(?=\d)/g, ' within ')

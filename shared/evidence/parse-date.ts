@@ -22,7 +22,7 @@ function fullYear(year: string): number {
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
-export function isCalendarDate(year: number, month: number, day: number): boolean {
+function isCalendarDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || year < 1000 || year > 9999) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

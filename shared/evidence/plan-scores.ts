@@ -126,7 +126,7 @@ type Ask = (
   >,
 ) => void;
 
-export function questioner(sheet: string, questions: ImportQuestion[]): Ask {
+function questioner(sheet: string, questions: ImportQuestion[]): Ask {
   return (code, severity, { row, column, raw = '', ...about }) => {
     questions.push({
       code,

@@ -29,7 +29,7 @@ export interface SpreadsheetPackage {
 }
 
 /** Resolves `../a/b.xml` against the folder of the part that names it; a leading slash is the package root. */
-export function resolvePart(from: string, target: string): string {
+function resolvePart(from: string, target: string): string {
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop();
@@ -38,7 +38,7 @@ export function resolvePart(from: string, target: string): string {
   return steps.join('/');
 }
 
-export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+function readRelationships(zip: ZipArchive, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const bytes = zip.read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   if (!bytes) return [];

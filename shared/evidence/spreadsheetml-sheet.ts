@@ -25,7 +25,7 @@ export interface SheetFindings {
 }
 
 /** A reference such as `B12`, from 0; row or column is null where it is missing. */
-export function parseReference(reference: string): { row: number | null; column: number | null } {
+function parseReference(reference: string): { row: number | null; column: number | null } {
   const match = /^\$?([A-Za-z]*)\$?(-?\d*)$/.exec(reference);
   if (!match) return { row: null, column: null };
   let column = 0;
@@ -34,7 +34,7 @@ export function parseReference(reference: string): { row: number | null; column:
   return { row: match[2] ? Number(match[2]) - 1 : null, column: match[1] ? column - 1 : null };
 }
 
-export function parseRange(text: string): Range | null {
+function parseRange(text: string): Range | null {
   const [from = '', to = from] = text.split(':');
   const start = parseReference(from);
   const end = parseReference(to);

@@ -9,7 +9,7 @@ export interface Acceptability {
 }
 
 /** Half-width of a 95% interval round a share, at its widest (share one half): 1.96 × 0.5 ÷ √n. */
-export function samplingError(samples: number): number {
+function samplingError(samples: number): number {
   return samples > 0 ? 0.98 / Math.sqrt(samples) : 1;
 }
 

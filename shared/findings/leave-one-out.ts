@@ -33,7 +33,7 @@ export const fewestVoters = 4;
 const unlinkedSentence = 'Nobody can be left out: the scores are anonymous and no longer say whose they are';
 
 /** Breakdowns by partner are for named or partner-tagged projects with four voters or more. */
-export function mayShowPartners(project: Project, voters: number): boolean {
+function mayShowPartners(project: Project, voters: number): boolean {
   return project.frame.anonymity !== 'anonymous' && voters >= fewestVoters;
 }
 

@@ -19,7 +19,7 @@ export interface WhoLeads {
 }
 
 /** A result is too close to call when moving one criterion's weight by this much gives another first place. */
-export const closeWeight = 0.05;
+const closeWeight = 0.05;
 
 /**
  * Who leads and by how much. "Too close to call" when the order at the top turns with one score moved by one step of its

@@ -42,7 +42,6 @@ export interface BatchCommand {
 }
 
 export type Command = SingleCommand | BatchCommand;
-export type CommandType = Command['type'];
 
 export const commandHandlers: {
   readonly [Type in SingleCommandType]: CommandHandler<CommandPayloads[Type]>;

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import { idSchema } from './ids';
 import { type DeepReadonly, entity, finiteSchema, recordOf, stampEntries, textSchema } from './schema';
 
-export const directionSchema = v.picklist(['max', 'min']);
-export type Direction = DeepReadonly<v.InferOutput<typeof directionSchema>>;
+const directionSchema = v.picklist(['max', 'min']);
 
 /** Turns a raw score or quantity into a value from 0 to 100 (guide/methods 3.2). */
-export const valueFunctionSchema = v.variant('kind', [
+const valueFunctionSchema = v.variant('kind', [
   /** Straight line; `worst` may be the larger number when lower is better. Clamped outside. */
   v.looseObject({ kind: v.literal('linear'), worst: finiteSchema, best: finiteSchema }),
   /** Straight lines between points in rising x; clamped outside. */
@@ -22,7 +21,7 @@ export const valueFunctionSchema = v.variant('kind', [
 export type ValueFunction = DeepReadonly<v.InferOutput<typeof valueFunctionSchema>>;
 
 /** What the numbers of a leaf criterion are. */
-export const criterionBasisSchema = v.picklist([
+const criterionBasisSchema = v.picklist([
   /** Partners judge it on the criterion's scale. */
   'judged',
   /** A quantity typed or imported for each option (`Option.measured`). */
@@ -30,7 +29,6 @@ export const criterionBasisSchema = v.picklist([
   /** Net yearly cost ÷ people reached, worked out from the option's own figures. */
   'net-cost-per-person',
 ]);
-export type CriterionBasis = DeepReadonly<v.InferOutput<typeof criterionBasisSchema>>;
 
 export const criterionSchema = entity({
   id: idSchema('criterion'),
@@ -64,18 +62,11 @@ export const criterionSchema = entity({
 });
 export type Criterion = DeepReadonly<v.InferOutput<typeof criterionSchema>>;
 
-export const weightMethodSchema = v.picklist([
-  'equal',
-  'points',
-  'swing',
-  'rank-order',
-  'pairwise',
-  'best-worst',
-]);
+const weightMethodSchema = v.picklist(['equal', 'points', 'swing', 'rank-order', 'pairwise', 'best-worst']);
 export type WeightMethod = DeepReadonly<v.InferOutput<typeof weightMethodSchema>>;
 
 /** One person's or partner's raw judgements, kept exactly as given (HOMES' 95 points stay 95). */
-export const weightJudgementSchema = entity({
+const weightJudgementSchema = entity({
   /** Points or swings for each criterion, groups and leaves alike; absent = not given. */
   points: recordOf(idSchema('criterion'), v.pipe(finiteSchema, v.minValue(0))),
   /** Rank order, most important first (rank-order method). */

@@ -3,7 +3,7 @@ import { idSchema } from './ids';
 import { type DeepReadonly, entity, recordOf, textSchema, timeSchema } from './schema';
 
 /** What the room came to about a cell on which it differed. */
-export const discussionOutcomeSchema = v.picklist([
+const discussionOutcomeSchema = v.picklist([
   /** New information or another reading: partners score it once more. */
   'score-again',
   /** Now everyone knows what the others meant; the scores stand. */
@@ -16,7 +16,7 @@ export const discussionOutcomeSchema = v.picklist([
 export type DiscussionOutcome = DeepReadonly<v.InferOutput<typeof discussionOutcomeSchema>>;
 
 /** What was said about one cell in one round: by the room, never by a person. */
-export const discussionSchema = entity({
+const discussionSchema = entity({
   /** Absent while only words have been noted. */
   outcome: v.optional(discussionOutcomeSchema),
   reason: textSchema,
@@ -29,4 +29,3 @@ export const discussionsSchema = recordOf(
   idSchema('round'),
   recordOf(idSchema('option'), recordOf(idSchema('criterion'), discussionSchema)),
 );
-export type Discussions = DeepReadonly<v.InferOutput<typeof discussionsSchema>>;

@@ -11,7 +11,7 @@ import {
 } from './schema';
 
 /** Who may be seen beside a score. Fixed before scoring begins; loosening never reaches back (guide/workshop b). */
-export const anonymitySchema = v.picklist(['named', 'partner-tagged', 'anonymous']);
+const anonymitySchema = v.picklist(['named', 'partner-tagged', 'anonymous']);
 export type Anonymity = DeepReadonly<v.InferOutput<typeof anonymitySchema>>;
 /** The higher, the less is said about who gave a score; once people have scored it never falls. */
 export const anonymityStrictness = {
@@ -21,7 +21,7 @@ export const anonymityStrictness = {
 } as const satisfies Record<Anonymity, number>;
 
 /** What happens to an option with a cell nobody scored: never a silent zero. */
-export const missingRuleSchema = v.picklist(['reweight', 'range', 'refuse']);
+const missingRuleSchema = v.picklist(['reweight', 'range', 'refuse']);
 export type MissingRule = DeepReadonly<v.InferOutput<typeof missingRuleSchema>>;
 
 const readinessAnswerSchema = entity({

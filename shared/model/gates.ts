@@ -3,7 +3,7 @@ import { type Collection, collectionSchema, listOf } from './collection';
 import { idSchema, type GateId, type OptionId } from './ids';
 import { type DeepReadonly, entity, recordOf, stampEntries, textSchema, timeSchema } from './schema';
 
-export const gateVerdictSchema = entity({
+const gateVerdictSchema = entity({
   verdict: v.picklist(['pass', 'fail', 'unclear']),
   /** Required for a fail: every ruling-out keeps its reason. */
   reason: textSchema,
@@ -17,7 +17,7 @@ export type GateVerdict = DeepReadonly<v.InferOutput<typeof gateVerdictSchema>>;
  * A condition that an option meets or does not, asked before anything is weighed (HM Treasury, Green Book: an option
  * that is unlawful or cannot be afforded must not reach the shortlist, however well it scores).
  */
-export const gateSchema = entity({
+const gateSchema = entity({
   id: idSchema('gate'),
   name: textSchema,
   question: textSchema,

@@ -4,8 +4,7 @@ import { figureSchema } from './provenance';
 import { type DeepReadonly, entity, recordOf, stampEntries, textSchema } from './schema';
 
 /** Do-nothing and do-minimum are always shown: public appraisal compares with them (Green Book 4.24). */
-export const optionTypeSchema = v.picklist(['option', 'do-nothing', 'do-minimum', 'existing-activity']);
-export type OptionType = DeepReadonly<v.InferOutput<typeof optionTypeSchema>>;
+const optionTypeSchema = v.picklist(['option', 'do-nothing', 'do-minimum', 'existing-activity']);
 
 export const optionSchema = entity({
   id: idSchema('option'),

@@ -12,10 +12,10 @@ import {
 } from './schema';
 
 /** Three kinds of missing are kept apart, and none is zero. No entry at all is also "not scored". */
-export const scoreStateSchema = v.picklist(['scored', 'not-scored', 'dont-know', 'declared-interest']);
+const scoreStateSchema = v.picklist(['scored', 'not-scored', 'dont-know', 'declared-interest']);
 export type ScoreState = DeepReadonly<v.InferOutput<typeof scoreStateSchema>>;
 
-export const scoreSchema = v.pipe(
+const scoreSchema = v.pipe(
   entity({
     state: scoreStateSchema,
     /** On the criterion's own scale; present exactly when `state` is "scored". */
@@ -41,8 +41,6 @@ const byPartner = recordOf(idSchema('partner'), byOption);
 export const scoresSchema = recordOf(idSchema('round'), byPartner);
 export type ScoresByCriterion = DeepReadonly<v.InferOutput<typeof byCriterion>>;
 export type ScoresByOption = DeepReadonly<v.InferOutput<typeof byOption>>;
-export type ScoresByPartner = DeepReadonly<v.InferOutput<typeof byPartner>>;
-export type Scores = DeepReadonly<v.InferOutput<typeof scoresSchema>>;
 
 export const roundSchema = entity({
   id: idSchema('round'),

@@ -27,7 +27,7 @@ export const outcomeSchema = entity({
 });
 export type Outcome = DeepReadonly<v.InferOutput<typeof outcomeSchema>>;
 
-export const storyNodeKindSchema = v.picklist([
+const storyNodeKindSchema = v.picklist([
   'path',
   'driver',
   'action',
@@ -83,7 +83,7 @@ export const storyLinkSchema = entity({
 });
 export type StoryLink = DeepReadonly<v.InferOutput<typeof storyLinkSchema>>;
 
-export const observationSchema = entity({
+const observationSchema = entity({
   /** Period as printed ("2023/24", "Mar-23", "2025/26 Q3"). */
   period: textSchema,
   /** ISO day on which the period begins, for order and time axes. */
@@ -97,7 +97,7 @@ export const observationSchema = entity({
 });
 export type Observation = DeepReadonly<v.InferOutput<typeof observationSchema>>;
 
-export const seriesSchema = entity({
+const seriesSchema = entity({
   /** "Ashmere", "England", "Ashmere, females", … */
   label: textSchema,
   observations: v.array(observationSchema),

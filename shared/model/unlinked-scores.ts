@@ -9,7 +9,7 @@ const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
  * the reasons without an author. The order of size is the same whoever scored, so nobody can be followed from cell to
  * cell.
  */
-export const unlinkedCellSchema = entity({
+const unlinkedCellSchema = entity({
   /** Voters' scores on the criterion's own scale, smallest first. */
   values: v.array(finiteSchema),
   dontKnow: countSchema,
@@ -20,7 +20,7 @@ export const unlinkedCellSchema = entity({
 });
 export type UnlinkedCell = DeepReadonly<v.InferOutput<typeof unlinkedCellSchema>>;
 
-export const unlinkedOptionSchema = entity({
+const unlinkedOptionSchema = entity({
   /** Voters with at least one number for this option. */
   scoredBy: countSchema,
   cells: recordOf(idSchema('criterion'), unlinkedCellSchema),
@@ -35,4 +35,3 @@ export const unlinkedScoresSchema = recordOf(
   idSchema('round'),
   recordOf(idSchema('option'), unlinkedOptionSchema),
 );
-export type UnlinkedScores = DeepReadonly<v.InferOutput<typeof unlinkedScoresSchema>>;

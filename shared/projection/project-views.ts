@@ -55,7 +55,7 @@ function viewOf(project: Project, choice: ProjectionChoice): ProjectionView {
 }
 
 /** The ranking by top-level criteria: more parts than people name could not be told apart on a wall. */
-export function rankingView(project: Project): RankingProjection {
+function rankingView(project: Project): RankingProjection {
   const results = projectResults(project);
   const model = resultModel(project, results);
   return {

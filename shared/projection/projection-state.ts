@@ -14,7 +14,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(number, v.minValue(0), v.maxValue(1.000001));
 const scale = v.strictObject({ min: number, max: number });
 
-export const rankingRowSchema = v.strictObject({
+const rankingRowSchema = v.strictObject({
   key: text,
   title: text,
   /** Null when a gap leaves the option without a total. */
@@ -29,7 +29,7 @@ const storyEntries = {
   links: v.array(v.strictObject({ child: text, parent: text })),
 };
 
-export const projectionViewSchema = v.variant('kind', [
+const projectionViewSchema = v.variant('kind', [
   /** Nothing but the ground colour: the room looks at each other. */
   v.strictObject({ kind: v.literal('blank') }),
   /** How many have scored, never who. */

@@ -18,7 +18,7 @@ export interface PartnerAgreement {
 }
 
 /** Schmidt (1997), Decision Sciences 28(3), table 2: W from 0.1 very weak, 0.3 weak, 0.5 moderate, 0.7 strong. */
-export const agreementBands: readonly (readonly [from: number, words: string])[] = [
+const agreementBands: readonly (readonly [from: number, words: string])[] = [
   [0.7, 'strong'],
   [0.5, 'moderate'],
   [0.3, 'weak'],

@@ -1,6 +1,6 @@
 import { weightedSum } from '../appraisal/weighted-sum';
 import type { Criterion } from '../model/criteria';
-import type { CriterionId, PartnerId, RoundId } from '../model/ids';
+import type { PartnerId, RoundId } from '../model/ids';
 import type { Option } from '../model/options';
 import type { Project } from '../model/project';
 import { votingPartners } from './cell-summaries';
@@ -141,9 +141,4 @@ function ranked(options: readonly ResultOption[]): readonly ResultOption[] {
     .map((option, index) => ({ option, index }))
     .sort((a, b) => (a.option.rank ?? Infinity) - (b.option.rank ?? Infinity) || a.index - b.index)
     .map(({ option }) => option);
-}
-
-/** Index of a leaf criterion in a result, or -1. */
-export function criterionIndex(results: ProjectResults, id: CriterionId): number {
-  return results.criteria.findIndex((criterion) => criterion.id === id);
 }

@@ -75,7 +75,7 @@ export function moveUnder(
 }
 
 /** The boxes given and everything that would be left helping nothing without them, in the order of the story. */
-export function branchesOf(index: StoryIndex, ids: readonly string[]): string[] {
+function branchesOf(index: StoryIndex, ids: readonly string[]): string[] {
   const branch = new Set(ids);
   const waiting = [...ids];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

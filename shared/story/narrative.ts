@@ -68,7 +68,7 @@ function paragraphsOf(outcome: StoryNode, graph: StoryGraph, index: StoryIndex):
 }
 
 /** Keys hold only letters, digits, `_`, `.` and `-`, as the project file asks. */
-export function paragraphKey(slot: string, id: string): string {
+function paragraphKey(slot: string, id: string): string {
   return `${slot}.${id.replace(/[^a-zA-Z0-9_.-]/gu, '-')}`.slice(0, 120);
 }
 

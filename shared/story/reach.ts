@@ -48,16 +48,6 @@ export function orphans(index: StoryIndex): string[] {
   });
 }
 
-/** Nodes with more than one parent and the parents they serve, in node order. */
-export function sharedDrivers(index: StoryIndex): Map<string, readonly string[]> {
-  const shared = new Map<string, readonly string[]>();
-  for (const id of index.nodes.keys()) {
-    const parents = index.parents.get(id) ?? [];
-    if (parents.length > 1) shared.set(id, parents);
-  }
-  return shared;
-}
-
 export interface RouteList {
   /** Each route from the start down to a node nothing contributes to, start first. */
   readonly routes: readonly (readonly string[])[];
@@ -94,19 +84,6 @@ export function routesFrom(
       route.pop();
     } else if (routes.length >= limit) truncated = true;
     else steps.push(enter(onward));
-  }
-  return { routes, truncated };
-}
-
-/** Every route from an outcome down to an end of the story. */
-export function routesFromOutcomes(index: StoryIndex, limit = 10_000): RouteList {
-  const routes: (readonly string[])[] = [];
-  let truncated = false;
-  for (const node of index.nodes.values()) {
-    if (node.kind !== 'outcome') continue;
-    const found = routesFrom(node.id, index.children, limit - routes.length);
-    routes.push(...found.routes);
-    truncated ||= found.truncated;
   }
   return { routes, truncated };
 }

@@ -21,7 +21,7 @@ export function kindName(kind: string): string {
  * A box as a sentence, for the outline and for screen readers: "Driver: Improving early years providers, level 3
  * of 4, contributes to Early years education, 2 measures, lead Council."
  */
-export function nodeSentence(
+function nodeSentence(
   node: StoryNode,
   { index, levels }: { readonly index: StoryIndex; readonly levels: number },
 ): string {

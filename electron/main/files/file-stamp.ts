@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileStamp } from '../../../shared/host/host-bridge';
 import type { FileSystem } from './file-system';
 
-export function sha256Of(bytes: Uint8Array): string {
+function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

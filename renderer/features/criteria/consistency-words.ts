@@ -3,7 +3,7 @@ import { worstJudgements } from '../../../shared/appraisal/weights/pairwise-judg
 import type { Criterion } from '../../../shared/model/criteria';
 
 /** Saaty's limit: above it the answers contradict each other too much to be used unseen. */
-export const mostInconsistent = 0.1;
+const mostInconsistent = 0.1;
 const shown = 3;
 
 export interface ConsistencyWords {

@@ -105,7 +105,7 @@ const manyWords: Record<Participant['role'], string> = {
 };
 
 /** "1 chair, 1 facilitator, 5 partner leads; 6 present": the roles in the order of the list, those filled only. */
-export function rolesInWords(people: readonly Participant[]): string {
+function rolesInWords(people: readonly Participant[]): string {
   const counts = roleChoices.flatMap(({ value, label }) => {
     const count = people.filter(({ role }) => role === value).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? label.toLowerCase() : manyWords[value]}`];

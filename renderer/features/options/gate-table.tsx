@@ -51,7 +51,7 @@ export function GateTable({ project, gates, onEdit }: GateTableProps) {
         </thead>
         <tbody>
           {listOf(project.options).map((option) => (
-            <tr key={option.id} className={option.list === 'ruled-out' ? styles.out : undefined}>
+            <tr key={option.id}>
               <th scope="row">
                 <span className={styles.code}>{option.code}</span> {option.title.split(':')[0]}
                 {option.list === 'ruled-out' && (

@@ -85,7 +85,7 @@ export function tieCounts(results: ProjectResults): ReadonlyMap<number | null, n
 }
 
 /** What the total rests on, when it is less than everything. */
-export function noteOf(project: Project, results: ProjectResults, option: ResultOption): string | undefined {
+function noteOf(project: Project, results: ProjectResults, option: ResultOption): string | undefined {
   const voters = results.voters.length;
   const judged = results.criteria.some((criterion) => criterion.basis === 'judged');
   const parts: string[] = [];

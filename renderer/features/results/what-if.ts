@@ -11,7 +11,7 @@ import { moveWithinLevel, projectWeights } from '../../../shared/results/project
 export type SliderMode = 'what-if' | 'set';
 
 /** Criteria of one level: those that share 100 points with this one. */
-export function levelOf(project: Project, id: CriterionId): readonly CriterionId[] {
+function levelOf(project: Project, id: CriterionId): readonly CriterionId[] {
   const tree = criterionTree(project.criteria);
   const parentId = find(project.criteria, id)?.parentId;
   const siblings = (parentId === undefined ? undefined : tree.children.get(parentId)) ?? tree.top;
@@ -19,11 +19,7 @@ export function levelOf(project: Project, id: CriterionId): readonly CriterionId
 }
 
 /** Points of every criterion within its level, with one moved and its siblings scaled in proportion. */
-export function movedPoints(
-  project: Project,
-  changed: CriterionId,
-  percent: number,
-): Record<CriterionId, number> {
+function movedPoints(project: Project, changed: CriterionId, percent: number): Record<CriterionId, number> {
   const { local } = projectWeights(project);
   const points = Object.fromEntries([...local].map(([id, share]) => [id, share * 100]));
   return { ...points, ...moveWithinLevel(levelOf(project, changed), local, changed, percent) };

@@ -168,7 +168,7 @@ function Dispute({ project, round, cell, number, onTalk }: DisputeProps) {
         <p className={styles.name}>
           <span className={styles.place}>{number}</span> {disputeName(cell)}
         </p>
-        <p className={styles.criterion}>{cell.criterion.label}</p>
+        <p>{cell.criterion.label}</p>
         <DisputeFacts project={project} round={round} cell={cell} />
       </div>
       <DisputeDots project={project} cell={cell} />

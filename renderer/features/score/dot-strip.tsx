@@ -67,7 +67,7 @@ function ticksOf({ min, max }: { readonly min: number; readonly max: number }): 
 }
 
 /** The shortest beginnings that tell the names apart, at most three letters: COUNCIL and COLLEGE give COU and COL. */
-export function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {
+function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {
   const distinct = [...new Set(names)];
   const length = [1, 2, 3].find(
     (count) => new Set(distinct.map((name) => name.slice(0, count))).size === distinct.length,

@@ -1,5 +1,5 @@
 import { joinHeaders } from '../join-headers';
-import { isCell, type Sheet, valueOf } from '../workbook';
+import { type Sheet, valueOf } from '../workbook';
 import type { ImportRegion } from './import-types';
 
 /** The rows a person confirmed, and whether hidden rows and columns count. */
@@ -40,12 +40,4 @@ export function importRegion(sheet: Sheet, rows: RegionRows): ImportRegion {
     headers: columns.map((column) => headers[column] ?? ''),
     skipHidden,
   };
-}
-
-/** The cell's text as the sheet shows it, for samples and provenance. */
-export function shownText(sheet: Sheet, row: number, column: number): string {
-  const cell = sheet.rows[row]?.[column];
-  if (cell === null || cell === undefined) return '';
-  if (!isCell(cell)) return String(cell);
-  return cell.error ?? cell.shown ?? cell.date ?? String(cell.value);
 }

@@ -17,7 +17,7 @@ import { TableReader } from './table-reader';
 const ROWS_BELOW = 2;
 
 /** The full region that `planScores` reads: bands and totals are found again, as the person may have moved the edges. */
-export function fullRegion(region: ImportRegion): TableRegion {
+function fullRegion(region: ImportRegion): TableRegion {
   const { sheet, dataRows } = region;
   const bandRows: number[] = [];
   const summaryRows: number[] = [];

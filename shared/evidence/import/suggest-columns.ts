@@ -7,8 +7,6 @@ import { judgedCriteria } from './score-helpers';
 import type { ColumnMapping, ImportRegion, ImportTarget } from './import-types';
 import { listOf } from '../../model/collection';
 
-export { fieldsOf, fieldsOfColumn, periodOf } from './fields';
-
 const SAMPLES = 3;
 const ROWS_LOOKED_AT = 500;
 /** Columns with such headings were not meant to go round; they are left out unless someone maps them. */

@@ -120,11 +120,6 @@ export function makePlan(
   };
 }
 
-/** First and last row of a sheet with one row an option. */
-export function optionRows(plan: Plan): readonly [first: number, last: number] {
-  return [FIRST_ROW, FIRST_ROW + plan.options.length - 1];
-}
-
 /** Contributions begins with the row of weights. */
 export const WEIGHT_ROW = FIRST_ROW;
 

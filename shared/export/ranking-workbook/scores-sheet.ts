@@ -61,11 +61,11 @@ export function hasReason({ given }: ScoreRow): boolean {
 }
 
 /** "HOMES", or "NHS (observer)" for one whose scores are not counted. */
-export function scorerLabel(partner: Partner): string {
+function scorerLabel(partner: Partner): string {
   return partner.votes ? partnerLabel(partner) : `${partnerLabel(partner)} (observer)`;
 }
 
-export function roundLabel(plan: Pick<Plan, 'project'>, roundId: RoundId): string {
+function roundLabel(plan: Pick<Plan, 'project'>, roundId: RoundId): string {
   return find(plan.project.rounds, roundId)?.name ?? 'This round';
 }
 

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from './command-handler';
 import { storyNodes } from './project-entities';
 
 /** Everything above `start`, itself included. Ends on any graph, circles too. */
-export function ancestors(draft: ProjectData, start: string): ReadonlySet<string> {
+function ancestors(draft: ProjectData, start: string): ReadonlySet<string> {
   const parentsOf = new Map<string, string[]>();
   for (const link of Object.values(draft.storyLinks.byId)) {
     const known = parentsOf.get(link.child);

@@ -46,7 +46,7 @@ const DOUBLED: ReadonlySet<string> = new Set([
 ]);
 
 /** Every form of a verb, such as "set up", "sets up", "setting up"; only its first word is bent. */
-export function verbForms(verb: string): Map<string, VerbForm> {
+function verbForms(verb: string): Map<string, VerbForm> {
   const [first = '', ...rest] = verb.split(' ');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
   const last = DOUBLED.has(first) ? (first.at(-1) ?? '') : '';

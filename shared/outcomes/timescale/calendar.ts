@@ -1,6 +1,6 @@
 /** Calendar arithmetic in plain numbers: no clock, no time zone, no locale. */
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -1,4 +1,4 @@
-import { daysInMonth, easterSunday, endOfMonth, fullYear, isoDate, monthNumber } from './calendar';
+import { easterSunday, endOfMonth, fullYear, isoDate, monthNumber } from './calendar';
 
 /** A date or period found in a timescale. */
 export interface DateMention {
@@ -182,9 +182,4 @@ export function readDates(text: string): DateMention[] {
 
 function definiteWithoutDay(text: string): { impossible?: true } {
   return /^winter/iu.test(text) ? {} : { impossible: true };
-}
-
-/** The last day of a month named without its year, for a message; 0 when there is none. */
-export function lastDayOf(month: number): number {
-  return daysInMonth(2024, month);
 }

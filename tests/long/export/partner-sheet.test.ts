@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partnerSheet } from '../../../shared/export/partner-sheet/write-partner-sheet';
 import { readPartnerSheet, type ReturnedForm } from '../../../shared/export/partner-sheet/read-partner-sheet';
-import { readPartnerSheets } from '../../../shared/export/partner-sheet/read-partner-sheets';
+import { compareReturns } from '../../../shared/export/partner-sheet/compare-returns';
 import { scoringForm } from '../../../shared/export/partner-sheet/form';
 import { createCountedIdSource } from '../../../shared/model/ids';
 import { createProject } from '../../../shared/model/new-project';
@@ -145,7 +145,8 @@ describe.skipIf(reason !== undefined)(
     });
 
     it('second_copy.xlsx: the same scorer twice is shown as differences', () => {
-      const batch = readPartnerSheets([file('filled.xlsx'), file('second_copy.xlsx')], project);
+      const forms = ['filled.xlsx', 'second_copy.xlsx'].map((name) => readPartnerSheet(file(name), project));
+      const batch = compareReturns(forms, project);
       const [first, second] = batch;
       expect(first?.rivals.map(({ file: name }) => name)).toEqual(['second_copy.xlsx']);
       const { criteria } = scoringForm(project);

@@ -1,8 +1,5 @@
 import type { FormProblem } from '../../../../shared/export/partner-sheet/read-partner-sheet';
-import type {
-  ReturnInBatch,
-  ScoreDifference,
-} from '../../../../shared/export/partner-sheet/read-partner-sheets';
+import type { ReturnInBatch, ScoreDifference } from '../../../../shared/export/partner-sheet/compare-returns';
 import { find } from '../../../../shared/model/collection';
 import type { Project } from '../../../../shared/model/project';
 import type { Score } from '../../../../shared/model/scores';

@@ -1,5 +1,5 @@
 import { scoresToEnter } from '../../../../shared/export/partner-sheet/scores-to-enter';
-import type { ReturnInBatch } from '../../../../shared/export/partner-sheet/read-partner-sheets';
+import type { ReturnInBatch } from '../../../../shared/export/partner-sheet/compare-returns';
 import { find } from '../../../../shared/model/collection';
 import type { Command } from '../../../../shared/model/commands';
 import type { Project } from '../../../../shared/model/project';

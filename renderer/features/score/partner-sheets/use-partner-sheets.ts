@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { partnerSheetName } from '../../../../shared/export/partner-sheet/partner-sheets-zip';
-import type { ReturnInBatch } from '../../../../shared/export/partner-sheet/read-partner-sheets';
+import type { ReturnInBatch } from '../../../../shared/export/partner-sheet/compare-returns';
 import type { Partner } from '../../../../shared/model/frame';
 import { useWriteFile } from '../../../host/file-writer';
 import { useHost } from '../../../host/host-context';

@@ -10,7 +10,8 @@ import { ProjectStore } from '../../../../renderer/store/project-store';
 import { AnnouncerProvider } from '../../../../renderer/ui/announcer';
 import type { PartnerSheetsClient } from '../../../../renderer/workers/partner-sheets-client';
 import { partnerSheetsZip } from '../../../../shared/export/partner-sheet/partner-sheets-zip';
-import { readPartnerSheets } from '../../../../shared/export/partner-sheet/read-partner-sheets';
+import { compareReturns } from '../../../../shared/export/partner-sheet/compare-returns';
+import { readPartnerSheet } from '../../../../shared/export/partner-sheet/read-partner-sheet';
 import { partnerSheet, partnerSheetModel } from '../../../../shared/export/partner-sheet/write-partner-sheet';
 import type { CellContent } from '../../../../shared/export/workbook-model';
 import { writeWorkbook } from '../../../../shared/export/write-workbook';
@@ -27,7 +28,10 @@ const partnerId = (code: string) => ashmere.partners.get(code)!;
 const client: PartnerSheetsClient = {
   write: partnerSheet,
   writeAll: (project, partners, { onProgress }) => partnerSheetsZip(project, partners, onProgress),
-  read: (files, project) => Promise.resolve(readPartnerSheets(files, project)),
+  read: (files, project) => {
+    const forms = files.map((file) => readPartnerSheet(file, project));
+    return Promise.resolve(compareReturns(forms, project));
+  },
 };
 
 /** A partner's sheet with cells typed into: "E5" → 3, by column and row from the top of the sheet. */
@@ -128,7 +132,7 @@ describe('sending sheets out', () => {
     await user.click(screen.getByRole('button', { name: `Save the sheet of ${homes.name}` }));
     await screen.findAllByText(/Exported to .*(xlsx|zip)/, {}, { timeout: 15_000 });
     expect(written.map(({ name, kind }) => [name, kind])).toEqual([['Scores HOMES.xlsx', 'xlsx']]);
-    const read = readPartnerSheets([{ name: 'x.xlsx', bytes: written[0]!.bytes }], ashmere.project)[0]!;
+    const read = readPartnerSheet({ name: 'x.xlsx', bytes: written[0]!.bytes }, ashmere.project);
     const states = [...read.scores.values()].flatMap((cells) =>
       [...cells.values()].map(({ state }) => state),
     );

@@ -1,7 +1,7 @@
 import type { CriterionId, OptionId } from '../../model/ids';
 import type { Project } from '../../model/project';
 import type { Score } from '../../model/scores';
-import { readPartnerSheet, type ReturnedForm } from './read-partner-sheet';
+import type { ReturnedForm } from './read-partner-sheet';
 
 /** One cell in which a return differs from what is known. */
 export interface ScoreDifference {
@@ -19,20 +19,9 @@ export interface ReturnInBatch extends ReturnedForm {
 }
 
 /**
- * Reads a batch of returned forms. The same partner twice is shown as differences: the newer file is not assumed right,
- * and nothing is written here.
+ * Sets returned forms beside the project and beside one another, in the same order. The same partner twice is shown as
+ * differences: the newer file is not assumed right, and nothing is written here.
  */
-export function readPartnerSheets(
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  project: Project,
-): readonly ReturnInBatch[] {
-  return compareReturns(
-    files.map((file) => readPartnerSheet(file, project)),
-    project,
-  );
-}
-
-/** Sets returned forms beside the project and beside one another, in the same order. */
 export function compareReturns(forms: readonly ReturnedForm[], project: Project): readonly ReturnInBatch[] {
   return forms.map((form) => {
     const { partnerId, roundId } = form;
