@@ -23,6 +23,14 @@ export function recalculated(bytes: Uint8Array): WorkBook {
 
 /** Several workbooks in one start of LibreOffice, in the same order. */
 export function allRecalculated(books: readonly Uint8Array[]): readonly WorkBook[] {
+  return savedByLibreOffice(books).map((bytes) => read(bytes, { dense: false }));
+}
+
+/** The files LibreOffice saves when it has opened these and done nothing but calculate, in the same order. */
+export function savedByLibreOffice(
+  books: readonly Uint8Array[],
+  format: 'xlsx' | 'ods' = 'xlsx',
+): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-recalc-'));
   try {
     mkdirSync(join(folder, 'profile/user'), { recursive: true });
@@ -37,14 +45,14 @@ export function allRecalculated(books: readonly Uint8Array[]): readonly WorkBook
         '--headless',
         `-env:UserInstallation=file://${folder}/profile`,
         '--convert-to',
-        'xlsx',
+        format,
         '--outdir',
         join(folder, 'out'),
         ...names.map((name) => join(folder, name)),
       ],
       { stdio: 'ignore', timeout: 300_000 },
     );
-    return names.map((name) => read(readFileSync(join(folder, 'out', name)), { dense: false }));
+    return names.map((name) => readFileSync(join(folder, 'out', name.replace(/xlsx$/, format))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
