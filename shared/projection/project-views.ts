@@ -124,10 +124,12 @@ function optionView(project: Project, id: OptionId): ProjectionView {
   const option = find(project.options, id);
   if (!option) return { kind: 'blank' };
   const { costs, reach } = option;
+  // The name a partner goes by in the room, where the source has its reference only.
+  const lead = (option.leadPartnerId && find(project.partners, option.leadPartnerId)?.name) ?? option.lead;
   const facts = [
     ...(costs.net ? [{ name: 'Net cost a year', value: pounds(costs.net.value) }] : []),
     ...(reach ? [{ name: 'Reaches', value: `${whole(reach.figure.value)} ${reach.unit}` }] : []),
-    ...(option.lead === '' ? [] : [{ name: 'Led by', value: option.lead }]),
+    ...(lead === '' ? [] : [{ name: 'Led by', value: lead }]),
     ...(option.statutory ? [{ name: 'Statutory', value: 'Yes' }] : []),
   ];
   return {
@@ -135,6 +137,10 @@ function optionView(project: Project, id: OptionId): ProjectionView {
     title: cut(option.title),
     summary: cut(option.summary),
     facts: facts.map(({ name, value }) => ({ name, value: cut(value) })),
+    outcomes: option.outcomeIds.flatMap((outcomeId) => {
+      const outcome = find(project.outcomes, outcomeId);
+      return outcome ? [cut(outcome.title)] : [];
+    }),
   };
 }
 

@@ -33,7 +33,13 @@ const projectionViewSchema = v.variant('kind', [
   /** Nothing but the ground colour: the room looks at each other. */
   v.strictObject({ kind: v.literal('blank') }),
   /** How many have scored, never who. */
-  v.strictObject({ kind: v.literal('waiting'), scored: count, expected: count }),
+  v.strictObject({
+    kind: v.literal('waiting'),
+    scored: count,
+    expected: count,
+    /** "6 partners × 16 options × 8 criteria": what the expected number is made of. */
+    expectedInWords: text,
+  }),
   v.strictObject({
     kind: v.literal('ranking'),
     /** The finding in words. */
@@ -52,6 +58,8 @@ const projectionViewSchema = v.variant('kind', [
     summary: text,
     /** "Net cost a year: £145,000", in the order to show. */
     facts: v.array(v.strictObject({ name: text, value: text })),
+    /** The outcomes it is meant to help, by name. */
+    outcomes: v.array(text),
   }),
   v.strictObject({
     kind: v.literal('decision'),
@@ -63,6 +71,8 @@ const projectionViewSchema = v.variant('kind', [
     kind: v.literal('reveal'),
     option: text,
     criterion: text,
+    /** What the scores answer; empty where the criterion asks nothing. */
+    question: text,
     scale,
     /** Null, and no dots, where so few scored that one could be picked out. */
     mean: v.nullable(number),

@@ -1,5 +1,6 @@
 import { spreadOf } from '../appraisal/agreement/spread';
 import { partnerLabel } from '../export/visible-partners';
+import { countOf } from '../findings/figures-in-words';
 import { shortName } from '../findings/short-name';
 import { find } from '../model/collection';
 import type { CriterionId, OptionId } from '../model/ids';
@@ -18,12 +19,21 @@ const mostDisputes = 27;
 export function waitingView(project: Project): ProjectionView {
   const results = projectResults(project);
   const judged = results.criteria.filter((criterion) => criterion.basis === 'judged').length;
-  const expected = judged * results.options.length * results.voters.length;
+  const [options, voters] = [results.options.length, results.voters.length];
   const scored = results.options.reduce(
     (sum, row) => sum + row.cells.reduce((cells, cell) => cells + (cell.summary?.scores.length ?? 0), 0),
     0,
   );
-  return { kind: 'waiting', scored, expected };
+  return {
+    kind: 'waiting',
+    scored,
+    expected: judged * options * voters,
+    expectedInWords: [
+      countOf(voters, 'partner'),
+      countOf(options, 'option'),
+      countOf(judged, 'criterion', 'criteria'),
+    ].join(' × '),
+  };
 }
 
 /** The cells to talk about, the furthest apart first, as far as the room may know of them. */
@@ -52,6 +62,7 @@ export function revealView(
     kind: 'reveal',
     option: cut(shortName(option)),
     criterion: cut(criterion.label),
+    question: cut(criterion.question),
     scale: { min: criterion.scale.min, max: criterion.scale.max },
     mean: mayShow ? summary.mean : null,
     range: mayShow && min !== null && max !== null ? { low: min, high: max } : null,

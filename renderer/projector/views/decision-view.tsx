@@ -5,7 +5,7 @@ import styles from './views.module.css';
 type DecisionProjection = Extract<ProjectionView, { kind: 'decision' }>;
 
 /** More names than this under one heading go on the next page. */
-const namesAPage = 9;
+const namesAPage = 8;
 
 /** The verdicts side by side; where one has many options, all turn their pages together. */
 export function DecisionView({ view }: { readonly view: DecisionProjection }) {

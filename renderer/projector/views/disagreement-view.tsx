@@ -14,8 +14,8 @@ export function DisagreementView({ view }: { readonly view: DisagreementProjecti
   return (
     <div className={styles.stack}>
       <div>
-        <h1>{view.rows.length === 0 ? 'Nobody differs on any cell' : 'Where we are furthest apart'}</h1>
-        {view.notes.length > 0 && <p className={styles.notes}>{view.notes.join(' · ')}</p>}
+        <h1>{findingOf(view.rows)}</h1>
+        <p className={styles.notes}>{[...(view.rows.length > 0 ? [key] : []), ...view.notes].join(' · ')}</p>
       </div>
       <table className={styles.rows}>
         <thead>
@@ -24,7 +24,7 @@ export function DisagreementView({ view }: { readonly view: DisagreementProjecti
             <th scope="col">Criterion</th>
             <th scope="col">Lowest to highest</th>
             <th scope="col" className={styles.figures}>
-              Spread (SD)
+              Spread
             </th>
           </tr>
         </thead>
@@ -44,6 +44,14 @@ export function DisagreementView({ view }: { readonly view: DisagreementProjecti
       <PagePlace first={first} rowsAPage={rowsAPage} rows={view.rows.length} />
     </div>
   );
+}
+
+/** Said once over the table, so that neither a dot nor a figure stands unexplained. */
+const key = 'Bar: lowest to highest score. Dot: the mean. Spread: standard deviation of the scores.';
+
+function findingOf([first]: readonly Row[]): string {
+  if (first === undefined) return 'Nobody differs on any cell';
+  return `We are furthest apart on ${first.option}: ${first.criterion}`;
 }
 
 function Range({ row }: { readonly row: Row }) {

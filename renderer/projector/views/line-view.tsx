@@ -12,7 +12,7 @@ const rowsAPage = 9;
 const placeWords: Record<LineProjection['rows'][number]['place'], string> = {
   above: 'paid for',
   'passed-over-to': 'fits, if dearer ones are passed over',
-  below: '',
+  below: 'beyond the money',
 };
 
 /** Down the ranking until the money is spent, and the line drawn there. */

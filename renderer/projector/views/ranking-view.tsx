@@ -30,6 +30,9 @@ export function RankingView({ view }: { readonly view: RankingProjection }) {
   // A short page keeps its rows together instead of spreading them over the wall.
   const rowHeight = Math.min(88, (height - top) / Math.max(rows.length, 5));
   const names = width * 0.42;
+  const namesWidth = names - 90;
+  const fit = view.rows.every(({ title }) => wrapText(title, namesWidth, wallText.name).length === 1);
+  const nameSize = fit ? wallText.name : wallText.longName;
   const x = scaleLinear([0, 100], [names, width - 130]);
   return (
     <div className={styles.stack}>
@@ -67,9 +70,7 @@ export function RankingView({ view }: { readonly view: RankingProjection }) {
                 >
                   {rankText(row, view.rows)}
                 </text>
-                <text x={76} y={rowHeight / 2 + 14} fontSize={wallText.name}>
-                  {wrapText(row.title, names - 90, wallText.name, 1)[0]}
-                </text>
+                <Name title={row.title} width={namesWidth} size={nameSize} middle={rowHeight / 2} />
                 <Bar row={row} criteria={view.criteria} x={x} height={rowHeight} />
               </g>
             </SlidingGroup>
@@ -77,12 +78,34 @@ export function RankingView({ view }: { readonly view: RankingProjection }) {
         </svg>
       </div>
       <p className={styles.pages}>
-        {pages > 1
-          ? `${page * rowsAPage + 1}–${page * rowsAPage + rows.length} of ${view.rows.length}`
-          : 'Points out of 100'}
+        {['Points out of 100', ...(pages > 1 ? [placesOf(page, rows.length, view.rows.length)] : [])].join(
+          ' · ',
+        )}
       </p>
     </div>
   );
+}
+
+/** The same size for every name, so that a long one does not look like a lesser one: on two lines if need be. */
+function Name({ title, width, size, middle }: NameProps) {
+  const lines = wrapText(title, width, size, 2);
+  const top = middle + size * 0.35 - ((lines.length - 1) * size * 1.1) / 2;
+  return lines.map((line, index) => (
+    <text key={index} x={76} y={top + index * size * 1.1} fontSize={size}>
+      {line}
+    </text>
+  ));
+}
+
+interface NameProps {
+  readonly title: string;
+  readonly width: number;
+  readonly size: number;
+  readonly middle: number;
+}
+
+function placesOf(page: number, shown: number, all: number): string {
+  return `${page * rowsAPage + 1}–${page * rowsAPage + shown} of ${all}`;
 }
 
 function Bar(props: {

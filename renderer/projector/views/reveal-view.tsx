@@ -30,7 +30,8 @@ export function RevealView({ view }: { readonly view: RevealProjection }) {
     <div className={styles.stack}>
       <div>
         <h1>{view.option}</h1>
-        <p className={styles.summary}>{view.criterion}</p>
+        <p className={styles.asked}>{view.criterion}</p>
+        {view.question !== '' && <p className={styles.notes}>{view.question}</p>}
       </div>
       <div ref={room} className={styles.room}>
         <svg

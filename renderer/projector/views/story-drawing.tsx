@@ -6,6 +6,8 @@ import { type Box, wallText } from './use-box';
 import styles from './views.module.css';
 
 const boxWidth = 380;
+/** `wrapText` reckons with wide letters; a box has room beside its words for the line that turns out longer. */
+const wordsWidth = boxWidth - 12;
 const lineHeight = 31;
 const linesInBox = 3;
 
@@ -73,7 +75,7 @@ interface Drawing extends Box {
 /** Where everything stands, in units of a wall 1080 high before it is scaled. */
 export function drawStory(graph: StoryGraph): Drawing {
   const lines = new Map(
-    graph.nodes.map((node) => [node.id, wrapText(node.title, boxWidth - 36, wallText.box, linesInBox)]),
+    graph.nodes.map((node) => [node.id, wrapText(node.title, wordsWidth, wallText.box, linesInBox)]),
   );
   const sizes = new Map(
     [...lines].map(([id, text]) => [id, { width: boxWidth, height: text.length * lineHeight + 22 }]),

@@ -53,7 +53,7 @@ export function SweepView({ view }: { readonly view: SweepProjection }) {
               </text>
             ))}
             <text x={x(0.5)} y={bottom + 76} textAnchor="middle" fontSize={wallText.box}>
-              weight of {view.criterion}
+              total points, as the weight of {view.criterion} moves
             </text>
             <line x1={x(view.now)} x2={x(view.now)} y1={top - 10} y2={bottom} className={styles.now} />
             <text x={x(view.now)} y={top - 20} textAnchor="middle" fontSize={wallText.box} fontWeight={650}>

@@ -29,4 +29,4 @@ export function useBox(element: RefObject<HTMLElement | null>): Box {
 }
 
 /** Sizes on the wall: nothing under a fiftieth of the height (21.6), option names at 40. */
-export const wallText = { small: 24, code: 22, box: 26, name: 40 } as const;
+export const wallText = { small: 24, code: 22, box: 26, name: 40, longName: 32 } as const;

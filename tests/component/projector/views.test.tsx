@@ -13,6 +13,7 @@ describe('the reveal on the wall', () => {
     kind: 'reveal',
     option: 'Early Talk',
     criterion: 'Fit',
+    question: 'How well does it fit our aims?',
     scale,
     mean: 5,
     range: { low: 2, high: 8 },
@@ -83,6 +84,75 @@ describe('a long list on the wall', () => {
     turn(-1);
     expect(shown()).toBe(9);
   });
+
+  it('says which cell comes first and what bar, dot and figure mean', () => {
+    render(<ProjectedView view={{ kind: 'disagreement', rows, notes: ['2 cells are left out'] }} />);
+    expect(screen.getByRole('heading').textContent).toBe('We are furthest apart on Option 1: Fit');
+    expect(
+      screen.getByText(/^Bar: lowest to highest score\. Dot: the mean\. .* · 2 cells are left out$/),
+    ).toBeTruthy();
+  });
+});
+
+describe('the count on the wall', () => {
+  it('says what it is a count of', () => {
+    render(
+      <ProjectedView
+        view={{
+          kind: 'waiting',
+          scored: 8,
+          expected: 16,
+          expectedInWords: '1 partner × 2 options × 8 criteria',
+        }}
+      />,
+    );
+    expect(screen.getByText('8 of 16')).toBeTruthy();
+    expect(screen.getByText('1 partner × 2 options × 8 criteria')).toBeTruthy();
+    const [track, bar] = document.querySelectorAll('rect');
+    expect(Number(bar!.getAttribute('width')) / Number(track!.getAttribute('width'))).toBe(0.5);
+  });
+});
+
+describe('an option on the wall', () => {
+  it('lists what it is meant to help', () => {
+    render(
+      <ProjectedView
+        view={{ kind: 'option', title: 'Early Talk', summary: '', facts: [], outcomes: ['School ready'] }}
+      />,
+    );
+    expect(
+      within(screen.getByRole('region', { name: 'Meant to help' })).getByText('School ready'),
+    ).toBeTruthy();
+  });
+});
+
+describe('the ranking on the wall', () => {
+  it('writes all names smaller where one is too long, and that one on two lines', () => {
+    const title = 'One team for young people at risk of harm outside the home';
+    render(
+      <ProjectedView
+        view={{
+          kind: 'ranking',
+          finding: '',
+          notes: [],
+          criteria: [{ key: 'c', code: 'FIT', label: 'Fit', percent: 100 }],
+          rows: [
+            { key: 'a', title, rank: 1, total: 60, contributions: [60] },
+            { key: 'b', title: 'Home First', rank: 2, total: 50, contributions: [50] },
+          ],
+        }}
+      />,
+    );
+    const linesOf = (key: string) =>
+      [...document.querySelectorAll(`[data-option="${key}"] > text[x="76"]`)].map((line) => line.textContent);
+    expect(linesOf('a')).toHaveLength(2);
+    expect(linesOf('a').join(' ')).toBe(title);
+    expect(linesOf('b')).toEqual(['Home First']);
+    const sizes = [...document.querySelectorAll('[data-option] > text[x="76"]')].map((line) =>
+      line.getAttribute('font-size'),
+    );
+    expect(new Set(sizes).size).toBe(1);
+  });
 });
 
 describe('the line on the wall', () => {
@@ -106,6 +176,7 @@ describe('the line on the wall', () => {
     expect(cells('Falls team').getByText('paid for')).toBeTruthy();
     expect(cells('Home First').getByText('fits, if dearer ones are passed over')).toBeTruthy();
     expect(cells('Early Talk').queryByText('paid for')).toBeNull();
+    expect(cells('Early Talk').getByText('beyond the money')).toBeTruthy();
   });
 });
 
@@ -200,14 +271,14 @@ describe('one path of the story', () => {
 describe('decisions on the wall', () => {
   const titles = Array.from({ length: 11 }, (_, index) => `Option ${index + 1}`);
 
-  it('have nine names a page under each heading, and say how many there are', () => {
+  it('have eight names a page under each heading, and say how many there are', () => {
     render(
       <ProjectedView
         view={{ kind: 'decision', groups: [{ heading: 'Priorities now', titles }], undecided: 1 }}
       />,
     );
     expect(screen.getByRole('heading', { name: 'Priorities now (11)' })).toBeTruthy();
-    expect(screen.getAllByRole('listitem')).toHaveLength(9);
+    expect(screen.getAllByRole('listitem')).toHaveLength(8);
     expect(screen.getByText('1 option is still to be decided · page 1 of 2')).toBeTruthy();
   });
 });

@@ -51,7 +51,7 @@ function clock() {
 const state = (scored: number): ProjectionState => ({
   title: 'Early years',
   isRehearsal: false,
-  view: { kind: 'waiting', scored, expected: 10 },
+  view: { kind: 'waiting', scored, expected: 10, expectedInWords: '1 partner × 2 options × 5 criteria' },
 });
 
 describe('projection between two windows', () => {

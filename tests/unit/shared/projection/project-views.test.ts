@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import type { SingleCommand } from '../../../../shared/model/commands';
-import { listOf } from '../../../../shared/model/collection';
+import { find, listOf } from '../../../../shared/model/collection';
 import { createCountedIdSource } from '../../../../shared/model/ids';
+import { newOutcome } from '../../../../shared/model/new-entities';
 import type { Project } from '../../../../shared/model/project';
 import { starterProject } from '../../../../shared/model/starter-project';
 import { projectionStateSchema } from '../../../../shared/projection/projection-state';
 import { projectionOf } from '../../../../shared/projection/project-views';
 import { parseChannelId } from '../../../../shared/projection/protocol';
+import { ashmereProject } from '../../../support/ashmere-project';
 
 const at = '2026-03-24T09:00:00.000Z';
 const newId = createCountedIdSource();
@@ -80,6 +82,30 @@ describe('projectionOf', () => {
     expect(JSON.stringify(state)).not.toContain('SECRET');
   });
 
+  it('names who leads an option and what it is meant to help on its card', () => {
+    const { project, options } = ashmereProject();
+    const id = options.get('A02')!;
+    const partner = listOf(project.partners).find(({ code }) => code === 'NHS')!;
+    const origin = { at: '2026-03-24T10:00:00.000Z', newId: createCountedIdSource(9000) };
+    const outcome = { ...newOutcome(origin), title: 'Fewer strokes' };
+    const option = {
+      ...find(project.options, id)!,
+      lead: 'NHS',
+      leadPartnerId: partner.id,
+      outcomeIds: [outcome.id],
+    };
+    const linked: Project = {
+      ...project,
+      outcomes: { byId: { [outcome.id]: outcome }, order: [outcome.id] },
+      options: { ...project.options, byId: { ...project.options.byId, [id]: option } },
+    };
+    const { view } = projectionOf(linked, { kind: 'option', optionId: id });
+    expect(view).toMatchObject({
+      facts: expect.arrayContaining([{ name: 'Led by', value: partner.name }]),
+      outcomes: ['Fewer strokes'],
+    });
+  });
+
   it('says that weights are not yet agreed', () => {
     const { view } = projectionOf(projectWithSecrets(), { kind: 'ranking' });
     expect(view).toMatchObject({
@@ -90,7 +116,12 @@ describe('projectionOf', () => {
 
   it('counts eight scored criteria for each of two options and one partner', () => {
     const { view } = projectionOf(projectWithSecrets(), { kind: 'waiting' });
-    expect(view).toEqual({ kind: 'waiting', scored: 0, expected: 8 * 2 * 1 });
+    expect(view).toEqual({
+      kind: 'waiting',
+      scored: 0,
+      expected: 8 * 2 * 1,
+      expectedInWords: '1 partner × 2 options × 8 criteria',
+    });
   });
 });
 
