@@ -1,13 +1,16 @@
-// `npm run appraise -- …`: builds when dist/ is older than the sources, runs the command line, passes its exit code on.
+// `npm run appraise -- …`: builds it when it is older than the sources, runs the command line, passes its exit code on.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 ensureInstalled();
-const { isStale } = await import('./stale.mjs');
-if (await isStale()) {
-  const built = await run([resolve(root, 'build/build.mjs')], ['ignore', 'ignore', 'inherit']);
+const { staleParts } = await import('./stale.mjs');
+if ((await staleParts(['commandLine'])).length > 0) {
+  const built = await run(
+    [resolve(root, 'build/build.mjs'), '--only', 'commandLine'],
+    ['ignore', 'ignore', 'inherit'],
+  );
   if (built !== 0) process.exit(built);
 }
 // npm runs scripts in the repository; paths are meant from where the person stands.

@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumFlags, findChromium } from './find-chromium.mjs';
-import { isStale } from './stale.mjs';
+import { staleParts } from './stale.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values: asked } = parseArgs({
@@ -23,7 +23,7 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
   console.error('usage: npm run test:kill -- [--runs N] [--seed S]');
   process.exit(2);
 }
-if (await isStale()) {
+if ((await staleParts(['client', 'browserHost'])).length > 0) {
   console.error('dist/ is older than the sources: run "npm run build" first.');
   process.exit(2);
 }

@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumFlags, findChromium } from './find-chromium.mjs';
-import { isStale } from './stale.mjs';
+import { staleParts } from './stale.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const flag = process.argv.indexOf('--out');
 const out = resolve(flag < 0 ? 'screenshots' : (process.argv[flag + 1] ?? 'screenshots'));
 mkdirSync(out, { recursive: true });
-if (await isStale()) {
+if ((await staleParts(['client', 'browserHost'])).length > 0) {
   console.error('dist/ is older than the sources: run "npm run build" first.');
   process.exit(1);
 }

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 const long = process.argv.includes('--long');
 const results = resolve(root, 'test-results');
 ensureInstalled();
-const { isStale } = await import('./stale.mjs');
+const { staleParts } = await import('./stale.mjs');
 const { findElectron } = await import('./find-electron.mjs');
 const { findChromium } = await import('./find-chromium.mjs');
 
@@ -23,9 +23,11 @@ const chromium = await findChromium().catch((error) => {
   process.exit(1);
 });
 console.log(`Chromium: ${chromium.path} (${chromium.from})`);
-if (await isStale()) {
+const stale = await staleParts();
+if (stale.length > 0) {
   console.log('Building…');
-  if ((await run('build', process.execPath, ['build/build.mjs'])) !== 0) finish(['build: FAILED']);
+  if ((await run('build', process.execPath, ['build/build.mjs', '--only', stale.join(',')])) !== 0)
+    finish(['build: FAILED']);
 }
 
 const vitestConfig = long ? ['--config', 'build/vitest.long.config.ts'] : [];
