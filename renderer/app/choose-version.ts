@@ -1,14 +1,14 @@
 import type { IdSource, TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import type { WorkingFile } from '../persistence/database';
 import type { RecoveredCopy } from '../persistence/working-copies';
 import type { WorkspaceDesk } from './workspace-desk';
+import type { PackedTable } from '../store/packed-table';
 
 /** A project ready to be shown, and where its journal goes on. */
 export interface Loaded {
   readonly project: Project;
-  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly tables: ReadonlyMap<TableId, PackedTable>;
   readonly file?: WorkingFile;
   readonly seq: number;
   readonly unsavedChanges: number;

@@ -1,7 +1,6 @@
 import type { HostFailure, HostResult, OpenedFile } from '../../shared/host/host-bridge';
-import type { ProjectId, TableId } from '../../shared/model/ids';
+import type { ProjectId } from '../../shared/model/ids';
 import { type StarterTemplate, starterProject } from '../../shared/model/starter-project';
-import type { Table } from '../../shared/model/table';
 import { rehearsalProject } from '../../shared/rehearsal/rehearsal-project';
 import { startAutosave } from '../persistence/autosave';
 import { ProjectSession, type SaveOptions } from '../persistence/project-session';
@@ -91,7 +90,7 @@ export class Workspace {
       }
       // A copy under its own id: trying things out never touches the example itself.
       const project = { ...opened.value.project, id: this.#services.newId('project') };
-      await this.#openFresh({ project, tables: tableMap(opened.value.tables), seq: 0, unsavedChanges: 0 });
+      await this.#openFresh({ project, tables: opened.value.tables, seq: 0, unsavedChanges: 0 });
     });
   }
 
@@ -185,7 +184,7 @@ export class Workspace {
       const savedAt = new Date(stamp.modifiedAt).toISOString();
       // A file without a token (an upload) cannot be written again: its project lives here until it is saved somewhere.
       const known = file.token === '' ? {} : { file: { token: file.token, name: file.name, stamp, savedAt } };
-      const fromFile = { project, tables: tableMap(tables), seq: 0, unsavedChanges: 0, ...known };
+      const fromFile = { project, tables, seq: 0, unsavedChanges: 0, ...known };
       await this.#openOrRecover(fromFile, stamp.sha256);
     });
   }
@@ -288,9 +287,4 @@ export class Workspace {
     this.#lock?.release();
     this.#lock = undefined;
   }
-}
-
-/** The file names tables by plain strings that its reader has checked to be table ids. */
-function tableMap(tables: ReadonlyMap<string, Table>): ReadonlyMap<TableId, Table> {
-  return new Map([...tables.values()].map((table) => [table.id, table]));
 }

@@ -34,8 +34,11 @@ export async function mayUse(handle: FileSystemFileHandle, mode: 'read' | 'readw
 }
 
 export async function stampOf(bytes: Uint8Array, modifiedAt: number): Promise<FileStamp> {
-  // A plain copy: digest wants a buffer that is certainly not shared.
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  // Digest wants a buffer that is certainly not shared; a copy of a large file would be felt.
+  const { buffer, byteOffset, byteLength } = bytes;
+  const plain =
+    buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes);
+  const digest = await crypto.subtle.digest('SHA-256', plain);
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { size: bytes.byteLength, modifiedAt, sha256 };
 }

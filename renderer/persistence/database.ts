@@ -4,6 +4,7 @@ import type { FileStamp } from '../../shared/host/host-bridge';
 import type { ProjectId, TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
+import { type PackedTable, packTable } from '../store/packed-table';
 
 /** The file a working copy was last opened from or saved to. */
 export interface WorkingFile {
@@ -50,7 +51,7 @@ export interface JournalRow {
 export interface StoredTable {
   readonly projectId: ProjectId;
   readonly id: TableId;
-  readonly table: Table;
+  readonly table: PackedTable;
 }
 
 /** A browser file handle kept for "recent" and for saving again; Electron keeps its own list in the main process. */
@@ -93,5 +94,14 @@ export class ThroughlineDatabase extends Dexie {
       fileHandles: 'token, openedAt',
     });
     this.version(2).stores({ spreadsheetHandles: 'sha256' });
+    // Tables were kept as values before.
+    this.version(3).upgrade((upgrade) =>
+      upgrade
+        .table<{ table: Table | PackedTable }>('importedTables')
+        .toCollection()
+        .modify((row) => {
+          if ('columns' in row.table) row.table = packTable(row.table);
+        }),
+    );
   }
 }

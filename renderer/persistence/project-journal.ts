@@ -2,10 +2,10 @@ import { Dexie } from 'dexie';
 import type { Patch } from 'immer';
 import type { ProjectId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import type { ProjectChange, ProjectStore } from '../store/project-store';
 import type { ThroughlineDatabase, WorkingFile } from './database';
 import { storageFailureSentence } from './storage-failure';
+import type { PackedTable } from '../store/packed-table';
 
 export interface JournalState {
   /** True from a change until its transaction has completed: not acknowledged yet. */
@@ -45,7 +45,7 @@ export class ProjectJournal {
   #seq: number;
   #patchesSinceSnapshot = 0;
   #changes: ProjectChange[] = [];
-  #tables: Table[] = [];
+  #tables: PackedTable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -157,7 +157,7 @@ export class ProjectJournal {
     this.#setState({ pending: this.#changes.length > 0, unsavedChanges: this.#state.unsavedChanges });
   }
 
-  async #writeBatch(changes: readonly ProjectChange[], tables: readonly Table[]): Promise<void> {
+  async #writeBatch(changes: readonly ProjectChange[], tables: readonly PackedTable[]): Promise<void> {
     const database = this.#database;
     const projectId = this.#projectId;
     const last = changes.at(-1);

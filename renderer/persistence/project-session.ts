@@ -1,16 +1,19 @@
 import type { HostFailure, HostFiles } from '../../shared/host/host-bridge';
 import type { TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import { stampOf } from '../host/browser-files';
 import { fileNameFor } from '../host/file-names';
 import type { ProjectStore } from '../store/project-store';
 import type { ThroughlineDatabase, WorkingFile } from './database';
 import { ProjectJournal } from './project-journal';
 import type { SaveState } from './save-state';
+import type { PackedTable } from '../store/packed-table';
 
 /** Packs a project into the bytes of its file; in the app a worker does it. */
-export type PackProject = (project: Project, tables: ReadonlyMap<TableId, Table>) => Promise<Uint8Array>;
+export type PackProject = (
+  project: Project,
+  tables: ReadonlyMap<TableId, PackedTable>,
+) => Promise<Uint8Array>;
 
 export interface ProjectSessionOptions {
   readonly store: ProjectStore;

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { ProjectId, TableId } from '../../shared/model/ids';
 import { type Project, projectSchema } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import type { ThroughlineDatabase, WorkingCopy, WorkingFile } from './database';
 import { rowsOf } from './project-journal';
 import { type ReplayedJournal, replayJournal } from './replay-journal';
+import type { PackedTable } from '../store/packed-table';
 
 export interface NewWorkingCopy {
   readonly project: Project;
-  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly tables: ReadonlyMap<TableId, PackedTable>;
   readonly at: string;
   /** The file it was opened from, when it was. */
   readonly file?: WorkingFile;
@@ -43,7 +43,7 @@ export async function storeWorkingCopy(database: ThroughlineDatabase, copy: NewW
 
 export interface RecoveredCopy extends ReplayedJournal {
   readonly copy: WorkingCopy;
-  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly tables: ReadonlyMap<TableId, PackedTable>;
 }
 
 /** The working copy as it was at the last acknowledged change; undefined when there is none that can be read. */

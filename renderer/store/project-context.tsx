@@ -4,10 +4,10 @@ import type { Refusal } from '../../shared/model/commands/command-handler';
 import type { TableId } from '../../shared/model/ids';
 import type { Origin } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import type { Result } from '../../shared/result';
 import { useAnnouncer } from '../ui/announcer';
 import type { DispatchOptions, ProjectStore } from './project-store';
+import type { PackedTable } from './packed-table';
 
 const StoreContext = createContext<ProjectStore | null>(null);
 
@@ -69,7 +69,7 @@ export function useOrigin(): Origin {
 }
 
 /** The imported tables by id, which live outside the project. */
-export function useTables(): ReadonlyMap<TableId, Table> {
+export function useTables(): ReadonlyMap<TableId, PackedTable> {
   const store = useProjectStore();
   return useSyncExternalStore(store.subscribe, store.getTables);
 }

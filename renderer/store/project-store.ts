@@ -6,11 +6,11 @@ import type { LogEntry } from '../../shared/model/decisions';
 import type { IdSource, TableId } from '../../shared/model/ids';
 import type { Origin } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import { destroyedTables, hasDestroyedLinks } from '../../shared/model/unlink-scores';
 import { ok, type Result } from '../../shared/result';
 import { diffPlain } from './diff-projects';
 import { ProjectHistory } from './project-history';
+import type { PackedTable } from './packed-table';
 
 /** What just happened to the project, for the journal and everyone else who follows along. */
 export interface ProjectChange {
@@ -33,7 +33,7 @@ export interface ProjectStoreOptions {
   /** ISO time of now. */
   readonly now: () => string;
   readonly newId: IdSource;
-  readonly tables?: ReadonlyMap<TableId, Table>;
+  readonly tables?: ReadonlyMap<TableId, PackedTable>;
 }
 
 export interface DispatchOptions {
@@ -57,9 +57,9 @@ export class ProjectStore {
   readonly #history = new ProjectHistory(undoDepth);
   readonly #listeners = new Set<() => void>();
   readonly #changeListeners = new Set<(change: ProjectChange) => void>();
-  readonly #tableListeners = new Set<(table: Table) => void>();
+  readonly #tableListeners = new Set<(table: PackedTable) => void>();
   #project: Project;
-  #tables: ReadonlyMap<TableId, Table>;
+  #tables: ReadonlyMap<TableId, PackedTable>;
   #revision = 0;
 
   constructor(project: Project, options: ProjectStoreOptions) {
@@ -71,7 +71,7 @@ export class ProjectStore {
   getProject = (): Project => this.#project;
 
   /** Imported tables by id; a new map whenever one is added. */
-  getTables = (): ReadonlyMap<TableId, Table> => this.#tables;
+  getTables = (): ReadonlyMap<TableId, PackedTable> => this.#tables;
 
   /** Counts every change; the same number means the same project. */
   get revision(): number {
@@ -137,7 +137,7 @@ export class ProjectStore {
   }
 
   /** Tables are immutable and named by content: adding one twice is adding it once, and undo leaves it be. */
-  addTable(table: Table): void {
+  addTable(table: PackedTable): void {
     if (this.#tables.has(table.id)) return;
     this.#tables = new Map(this.#tables).set(table.id, table);
     for (const listener of this.#tableListeners) listener(table);
@@ -156,7 +156,7 @@ export class ProjectStore {
     return () => void this.#changeListeners.delete(listener);
   }
 
-  onTableAdded(listener: (table: Table) => void): () => void {
+  onTableAdded(listener: (table: PackedTable) => void): () => void {
     this.#tableListeners.add(listener);
     return () => void this.#tableListeners.delete(listener);
   }

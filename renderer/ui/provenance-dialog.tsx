@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ruleOfCode, rules } from '../../shared/evidence/rules';
 import type { CellSource } from '../../shared/model/provenance';
 import { cellName, shownAt, type Table } from '../../shared/model/table';
+import { tableAround } from '../store/packed-table';
 import { useTables } from '../store/project-context';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FileOnDisk } from './file-on-disk';
 import { formatMoment } from './format';
 import styles from './provenance-dialog.module.css';
-import { SourceRows } from './source-rows';
+import { rowsAround, SourceRows } from './source-rows';
 
 export interface ProvenanceDialogProps {
   readonly what: string;
@@ -21,7 +22,11 @@ export interface ProvenanceDialogProps {
 /** Where one figure is from, down to the cell, and whether the file still says so. */
 export function ProvenanceDialog({ what, source, note, edited, onClose }: ProvenanceDialogProps) {
   const tables = useTables();
-  const table = source && tables.get(source.table);
+  const packed = source && tables.get(source.table);
+  const table = useMemo(
+    () => source && packed && tableAround(packed, rowsAround(packed, source.row)),
+    [source, packed],
+  );
   return (
     <Dialog
       wide

@@ -64,7 +64,10 @@ export function SourceRows({ table, source }: { readonly table: Table; readonly 
 }
 
 /** The header rows, the row and its neighbours, as far as the table was kept. */
-function rowsAround(table: Table, row: number): number[] {
+export function rowsAround(
+  table: Pick<Table, 'firstRow' | 'rowCount' | 'headerRows'>,
+  row: number,
+): number[] {
   const last = table.firstRow + table.rowCount - 1;
   const [from, to] = table.headerRows;
   const headers = Array.from({ length: Math.max(0, Math.min(4, to - from + 1)) }, (_, index) => from + index);

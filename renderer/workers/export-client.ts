@@ -2,18 +2,18 @@ import type { WorkbookPreset } from '../../shared/export/ranking-workbook';
 import type { ReturnedWorkbook, ReturnError } from '../../shared/export/round-trip/read-ranking-workbook';
 import type { TableId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import type { Result } from '../../shared/result';
 import type { ExportTalk } from './export.worker';
 import { tablesInUse } from './project-file-client';
 import { type AskOptions, WorkerChannel } from './worker-channel';
+import type { PackedTable } from '../store/packed-table';
 
 /** How to follow and to stop a longer job. */
 export type Watch = Pick<AskOptions, 'signal' | 'onProgress'>;
 
 export interface Exported {
   readonly project: Project;
-  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly tables: ReadonlyMap<TableId, PackedTable>;
 }
 
 /** Making the files people take away and reading them back; the app uses a worker, so the window stays responsive. */
@@ -64,7 +64,10 @@ export function createExportClient(): ExportClient {
 }
 
 /** Tables of an import that was undone stay behind. */
-function usedTables(project: Project, tables: ReadonlyMap<TableId, Table>): ReadonlyMap<TableId, Table> {
+function usedTables(
+  project: Project,
+  tables: ReadonlyMap<TableId, PackedTable>,
+): ReadonlyMap<TableId, PackedTable> {
   return new Map(
     tablesInUse(project).flatMap((id) => {
       const table = tables.get(id);

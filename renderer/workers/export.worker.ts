@@ -5,9 +5,9 @@ import {
   type ReturnError,
 } from '../../shared/export/round-trip/read-ranking-workbook';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import { saveProject } from '../../shared/project-file/save';
 import type { Result } from '../../shared/result';
+import { type PackedTable, unpackTables } from '../store/packed-table';
 import { answerRequests } from './worker-channel';
 
 export interface ExportTalk {
@@ -15,10 +15,10 @@ export interface ExportTalk {
     | {
         readonly kind: 'workbook';
         readonly project: Project;
-        readonly tables: ReadonlyMap<string, Table>;
+        readonly tables: ReadonlyMap<string, PackedTable>;
         readonly preset: WorkbookPreset;
       }
-    | { readonly kind: 'copy'; readonly project: Project; readonly tables: ReadonlyMap<string, Table> }
+    | { readonly kind: 'copy'; readonly project: Project; readonly tables: ReadonlyMap<string, PackedTable> }
     | {
         readonly kind: 'read';
         readonly project: Project;
@@ -34,11 +34,12 @@ answerRequests<ExportTalk>(
     const { project } = request;
     switch (request.kind) {
       case 'workbook': {
-        const { tables, preset } = request;
+        const { preset } = request;
+        const tables = unpackTables(request.tables);
         return { kind: 'written', bytes: await rankingWorkbook(project, { tables, preset, onProgress }) };
       }
       case 'copy':
-        return { kind: 'written', bytes: saveProject(project, request.tables) };
+        return { kind: 'written', bytes: saveProject(project, unpackTables(request.tables)) };
       case 'read':
         return { kind: 'read', result: readRankingWorkbook(request.file, project) };
     }

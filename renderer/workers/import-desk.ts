@@ -21,7 +21,8 @@ import type { Mapping } from '../../shared/model/evidence';
 import type { Origin } from '../../shared/model/new-project';
 import type { Table } from '../../shared/model/table';
 import { ok } from '../../shared/result';
-import { slicesBySize, slicesByWeight } from './slices';
+import { packTable, unpackTable } from '../store/packed-table';
+import { slicesByWeight } from './slices';
 import type {
   ColumnSuggestion,
   FoundTable,
@@ -36,7 +37,6 @@ import type {
 
 /** Values in one message: about ten milliseconds to unpack on a slow machine. */
 const valuesInSlice = 20_000;
-const shownInSlice = 10_000;
 /** As many questions as a person works through before the rest follow. */
 const questionsShown = 100;
 const vanishedShown = 20;
@@ -46,7 +46,6 @@ interface Planned {
   readonly table: Table;
   readonly open: readonly ImportQuestion[];
   readonly commands: readonly (readonly SingleCommand[])[];
-  readonly shown: readonly (readonly [string, string])[][];
   readonly rowsOf: Map<RowStatus, ImportPlan['rows']>;
 }
 
@@ -94,10 +93,8 @@ export class ImportDesk {
         return { kind: 'problems', bytes: this.#problems() };
       case 'commands':
         return { kind: 'commands', commands: this.#current().commands[request.slice] ?? [] };
-      case 'column':
-        return { kind: 'column', cells: this.#current().table.columns[request.index] ?? [] };
-      case 'shown':
-        return { kind: 'shown', entries: this.#current().shown[request.slice] ?? [] };
+      case 'table':
+        return { kind: 'table', table: packTable(this.#current().table) };
     }
   }
 
@@ -166,16 +163,16 @@ export class ImportDesk {
     const blocking = plan.questions.filter((question) => question.blocking);
     const open = blocking.filter((question) => !isAnswered(question, choice.answers));
     const notices = plan.questions.filter((question) => !question.blocking);
-    const vanished = before ? vanishedRows(choice.target, before, { table, columns: choice.mapping }) : [];
+    const last = before && { table: unpackTable(before.table), columns: before.columns };
+    const vanished = last ? vanishedRows(choice.target, last, { table, columns: choice.mapping }) : [];
     this.#planned = {
       plan,
       table,
       open,
       commands: slicesByWeight(plan.commands, valuesInSlice),
-      shown: slicesBySize(Object.entries(table.shown), shownInSlice),
       rowsOf: new Map(),
     };
-    const { columns, shown: _shown, ...place } = table;
+    const { columns: _columns, shown: _shown, ...place } = table;
     return {
       counts: plan.counts,
       notes: plan.notes,
@@ -187,9 +184,7 @@ export class ImportDesk {
       vanishedCount: vanished.length,
       ...(tried.ok ? {} : { refusal: tried.error.message }),
       table: place,
-      columnCount: columns.length,
       commandSlices: this.#planned.commands.length,
-      shownSlices: this.#planned.shown.length,
     };
   }
 

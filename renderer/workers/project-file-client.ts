@@ -1,16 +1,15 @@
 import type { TableId } from '../../shared/model/ids';
 import { listOf } from '../../shared/model/collection';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
-import type { OpenedProject } from '../../shared/project-file/open';
 import { fail, type Result } from '../../shared/result';
-import type { ProjectFileTalk } from './project-file.worker';
+import type { OpenedFile, ProjectFileTalk } from './project-file.worker';
 import { WorkerChannel } from './worker-channel';
+import type { PackedTable } from '../store/packed-table';
 
 /** Opening and packing project files; the app uses the worker, tests may call the same functions directly. */
 export interface ProjectFileClient {
-  open(bytes: Uint8Array): Promise<Result<OpenedProject>>;
-  pack(project: Project, tables: ReadonlyMap<TableId, Table>): Promise<Uint8Array>;
+  open(bytes: Uint8Array): Promise<Result<OpenedFile>>;
+  pack(project: Project, tables: ReadonlyMap<TableId, PackedTable>): Promise<Uint8Array>;
 }
 
 const killAfter = 60_000;

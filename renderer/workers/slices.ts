@@ -28,10 +28,3 @@ export function slicesByWeight<Item>(items: readonly Item[], limit: number): Ite
   }
   return slices;
 }
-
-/** Consecutive slices of `size` items. */
-export function slicesBySize<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

@@ -15,8 +15,9 @@ import type { RememberedMapping } from '../../shared/evidence/import/remembered-
 import type { SheetRow } from '../../shared/evidence/workbook';
 import type { SingleCommand } from '../../shared/model/commands';
 import type { Project } from '../../shared/model/project';
-import type { Table, TableCell } from '../../shared/model/table';
+import type { Table } from '../../shared/model/table';
 import type { Result } from '../../shared/result';
+import type { PackedTable } from '../store/packed-table';
 
 /** One sheet as the wizard lists it; its cells stay in the worker. */
 export interface SheetSummary {
@@ -78,7 +79,7 @@ export interface ColumnSuggestion {
 export type PlanChoice = Omit<ImportRequest, 'region' | 'origin' | 'tableId'> & {
   readonly region: RegionChoice;
   /** The table of the last import with these headings, and what its columns meant. */
-  readonly before?: { readonly table: Table; readonly columns: RememberedMapping['columns'] };
+  readonly before?: { readonly table: PackedTable; readonly columns: RememberedMapping['columns'] };
 };
 
 /**
@@ -100,10 +101,8 @@ export interface PlanSummary {
   /** Why the project would not take the plan as it stands; absent when it would. */
   readonly refusal?: string;
   readonly table: Omit<Table, 'columns' | 'shown'>;
-  readonly columnCount: number;
-  /** Pieces to ask for with `commands` and `shown`. */
+  /** Pieces to ask for with `commands`. */
   readonly commandSlices: number;
-  readonly shownSlices: number;
 }
 
 export type SpreadsheetRequest =
@@ -128,8 +127,7 @@ export type SpreadsheetRequest =
   | { readonly kind: 'alike'; readonly code: string; readonly raw: string }
   | { readonly kind: 'problems' }
   | { readonly kind: 'commands'; readonly slice: number }
-  | { readonly kind: 'column'; readonly index: number }
-  | { readonly kind: 'shown'; readonly slice: number };
+  | { readonly kind: 'table' };
 
 export type SpreadsheetReply =
   | { readonly kind: 'opened'; readonly result: Result<OpenedWorkbook, EvidenceError> }
@@ -142,8 +140,7 @@ export type SpreadsheetReply =
   | { readonly kind: 'alike'; readonly questions: readonly ImportQuestion[] }
   | { readonly kind: 'problems'; readonly bytes: Uint8Array }
   | { readonly kind: 'commands'; readonly commands: readonly SingleCommand[] }
-  | { readonly kind: 'column'; readonly cells: readonly TableCell[] }
-  | { readonly kind: 'shown'; readonly entries: readonly (readonly [place: string, text: string])[] };
+  | { readonly kind: 'table'; readonly table: PackedTable };
 
 /** A workbook that has been read, and the tables found on each sheet that is not hidden. */
 export interface OpenedWorkbook {

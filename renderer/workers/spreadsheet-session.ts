@@ -10,8 +10,8 @@ import type { SheetRow } from '../../shared/evidence/workbook';
 import type { SingleCommand } from '../../shared/model/commands';
 import type { Mapping } from '../../shared/model/evidence';
 import type { Project } from '../../shared/model/project';
-import type { Table } from '../../shared/model/table';
 import { fail, ok, type Result } from '../../shared/result';
+import type { PackedTable } from '../store/packed-table';
 import type {
   ColumnSuggestion,
   FoundTable,
@@ -44,6 +44,7 @@ export class SpreadsheetSession {
       }),
   );
 
+  /** @param bytes handed over to the worker where they have their memory to themselves: empty afterwards */
   async open(
     name: string,
     bytes: Uint8Array,
@@ -53,7 +54,7 @@ export class SpreadsheetSession {
     try {
       const reply = await this.#channel.ask(
         { kind: 'open', name, bytes, mappings },
-        { timeout: readWithin, ...(onProgress ? { onProgress } : {}) },
+        { timeout: readWithin, transfer: ownMemory(bytes), ...(onProgress ? { onProgress } : {}) },
       );
       return reply.kind === 'opened' ? reply.result : fail(unexpected);
     } catch (error) {
@@ -115,18 +116,9 @@ export class SpreadsheetSession {
     return slices;
   }
 
-  /** The table that provenance points to. Columns travel one by one, so the window never stalls. */
-  async table({ table, columnCount, shownSlices }: PlanSummary): Promise<Table> {
-    const columns: Table['columns'][number][] = [];
-    for (let index = 0; index < columnCount; index++) {
-      columns.push((await this.#ask({ kind: 'column', index }, 'column')).cells);
-    }
-    const shown: Record<string, string> = {};
-    for (let slice = 0; slice < shownSlices; slice++) {
-      const { entries } = await this.#ask({ kind: 'shown', slice }, 'shown');
-      for (const [place, text] of entries) shown[place] = text;
-    }
-    return { ...table, columns, shown };
+  /** The table that provenance points to. */
+  async table(): Promise<PackedTable> {
+    return (await this.#ask({ kind: 'table' }, 'table', readWithin)).table;
   }
 
   /** Stops whatever is running and frees the workbook. */
@@ -143,6 +135,10 @@ export class SpreadsheetSession {
     if (reply.kind !== kind) throw new Error(`the worker answered ${reply.kind} for ${kind}`);
     return reply as ReplyOf<Kind>; // its kind has just been compared
   }
+}
+
+function ownMemory({ buffer, byteLength }: Uint8Array): Transferable[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 export type EvidenceFailure =

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { createIdSource } from '../../shared/model/ids';
+import { buffersOf } from '../store/packed-table';
 import { ImportDesk } from './import-desk';
 import type { SpreadsheetTalk } from './spreadsheet-protocol';
 import { answerRequests } from './worker-channel';
@@ -18,4 +19,7 @@ for (const prototype of [
 const newId = createIdSource(Date.now, Math.random);
 const desk = new ImportDesk(() => ({ at: new Date().toISOString(), newId }));
 
-answerRequests<SpreadsheetTalk>((request, onProgress) => desk.answer(request, onProgress));
+answerRequests<SpreadsheetTalk>(
+  (request, onProgress) => desk.answer(request, onProgress),
+  (reply) => (reply.kind === 'table' ? buffersOf(reply.table) : []),
+);

@@ -1,13 +1,11 @@
 /**
- * A file of 100 001 rows by 20 columns, from choosing it to the summary: the window never stalls for more than 50 ms, and
- * Cancel ends it within 200 ms without trace. Only with `npm run test:long`, on a machine that does nothing else.
+ * A file of 100 001 rows by 20 columns, from choosing it to the written import: the window never stalls for more than 50 ms,
+ * and Cancel ends it within 200 ms without trace. Only with `npm run test:long`, on a machine that does nothing else.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { bigEvidence } from '../support/big-evidence';
+import type { LaunchedApp } from './hosts/launched-app';
 import { goTo, startProject } from './support/steps';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -15,36 +13,32 @@ test.skip(process.env['THROUGHLINE_LONG'] !== '1', 'A large file: npm run test:l
 
 const longest = 50;
 const cancelWithin = 200;
-let folder = '';
-let file = '';
+const file = 'big_evidence.xlsx';
 
-test.beforeAll(async () => {
-  if (process.env['THROUGHLINE_LONG'] !== '1') return;
-  folder = await mkdtemp(join(tmpdir(), 'throughline-big-'));
-  file = join(folder, 'big_evidence.xlsx');
-  await writeFile(file, bigEvidence(100_000));
-});
-test.afterAll(async () => {
-  if (folder !== '') await rm(folder, { recursive: true, force: true });
-});
-
-test('no task holds the window up for more than 50 ms while it is read, mapped and checked', async ({
+test('no task holds the window up for more than 50 ms while it is read, mapped, checked and written', async ({
   app,
   facilitator: page,
+  host,
 }) => {
+  test.skip(host === 'electron-stand-in', 'The stand-in hands a file over as text, which Electron does not.');
   await startProject(page, 'A large file', 'blank');
   await openWizard(page);
-  await app.chooseFiles([file]);
+  await lay(app);
   await watchLongTasks(page);
-  await page.getByRole('button', { name: /Browse for a file/ }).click();
-  await expect(page.getByText('Header in row 1, data in rows 2 to 100001.')).toBeVisible({
-    timeout: 120_000,
-  });
-  await expect(page.getByRole('gridcell', { name: 'EV000001' })).toBeVisible();
-  await page.getByRole('button', { name: 'Next: columns' }).click();
-  await page.getByRole('button', { name: 'Next: check' }).click();
-  await expect(page.getByRole('button', { name: /^Import \d+ rows/ })).toBeVisible({ timeout: 120_000 });
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  // By selector from here on: a search by role walks the whole page, and its time would be counted too.
+  const cell = (text: string) => page.locator('[role="gridcell"]', { hasText: text }).first();
+  const button = (text: string) => page.locator('button', { hasText: text });
+  await button('Browse for a file').click();
+  await expect(cell('EV000001')).toBeVisible({ timeout: 120_000 });
+  await expect(
+    page.locator('strong', { hasText: 'Header in row 1, data in rows 2 to 100001.' }),
+  ).toBeVisible();
+  await button('Next: columns').click();
+  await button('Next: check').click();
+  await expect(cell('added')).toBeVisible({ timeout: 120_000 });
+  await button('Import 100000 rows').click();
+  await expect(page.locator('main td, main th', { hasText: file }).first()).toBeVisible();
+  await expect.poll(async () => (await stored(page))['importedTables']).toBe(1);
   const tasks = await longTasks(page);
   console.log(`longest task: ${Math.max(0, ...tasks)} ms; over ${longest} ms: ${tasks.join(', ') || 'none'}`);
   expect(tasks).toEqual([]);
@@ -57,7 +51,7 @@ test('Cancel ends the reading within 200 ms and leaves nothing behind', async ({
   await startProject(page, 'Cancelled', 'blank');
   await openWizard(page);
   const before = await stored(page);
-  await app.chooseFiles([file]);
+  await lay(app);
   await page.getByRole('button', { name: /Browse for a file/ }).click();
   await expect(page.getByText(/^Reading big_evidence.xlsx: \d+%/)).toBeVisible({ timeout: 60_000 });
   const took = await page.evaluate(async () => {
@@ -76,6 +70,12 @@ test('Cancel ends the reading within 200 ms and leaves nothing behind', async ({
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await stored(page)).toEqual(before);
 });
+
+/** Puts the file where the dialog finds it, before anyone watches: handing it to the page is the test's own work. */
+async function lay(app: LaunchedApp): Promise<void> {
+  await app.overwriteSavedFile(file, bigEvidence(100_000));
+  await app.chooseFiles([{ saved: file }]);
+}
 
 async function openWizard(page: Page): Promise<void> {
   await goTo(page, 'Evidence');

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { FileWriter } from '../../renderer/host/file-writer';
 import { HostProvider } from '../../renderer/host/host-context';
+import { packTables } from '../../renderer/store/packed-table';
 import { ProjectProvider } from '../../renderer/store/project-context';
 import { ProjectorProvider } from '../../renderer/store/projector-context';
 import { ProjectorController } from '../../renderer/store/projector-controller';
@@ -32,7 +33,7 @@ export function renderScreen(
   const store = new ProjectStore(project, {
     now: () => '2026-03-24T10:00:00.000Z',
     newId: createCountedIdSource(5000),
-    tables,
+    tables: packTables(tables),
   });
   const projector = new ProjectorController({
     store,

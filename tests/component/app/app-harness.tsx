@@ -7,6 +7,8 @@ import { ThroughlineDatabase } from '../../../renderer/persistence/database';
 import { rankingWorkbook } from '../../../shared/export/ranking-workbook';
 import { readRankingWorkbook } from '../../../shared/export/round-trip/read-ranking-workbook';
 import { createCountedIdSource } from '../../../shared/model/ids';
+import { packTables, unpackTables } from '../../../renderer/store/packed-table';
+import { ok } from '../../../shared/result';
 import { openProject } from '../../../shared/project-file/open';
 import { saveProject } from '../../../shared/project-file/save';
 import { memoryFiles, memoryHost } from '../../helpers/memory-host';
@@ -58,13 +60,17 @@ export function startApp({
     host,
     database,
     projectFiles: {
-      open: (bytes) => Promise.resolve(openProject(bytes)),
-      pack: (project, tables) => Promise.resolve(saveProject(project, tables)),
+      open: (bytes) => {
+        const opened = openProject(bytes);
+        if (!opened.ok) return Promise.resolve(opened);
+        return Promise.resolve(ok({ ...opened.value, tables: packTables(opened.value.tables) }));
+      },
+      pack: (project, tables) => Promise.resolve(saveProject(project, unpackTables(tables))),
     },
     exports: {
       rankingWorkbook: ({ project, tables, preset }, { onProgress = () => undefined } = {}) =>
-        rankingWorkbook(project, { tables, preset, onProgress }),
-      projectCopy: ({ project, tables }) => Promise.resolve(saveProject(project, tables)),
+        rankingWorkbook(project, { tables: unpackTables(tables), preset, onProgress }),
+      projectCopy: ({ project, tables }) => Promise.resolve(saveProject(project, unpackTables(tables))),
       readRankingWorkbook: (file, project) => Promise.resolve(readRankingWorkbook(file, project)),
     },
     locks,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { fieldsOfColumn } from '../../../../shared/evidence/import/fields';
 import type { ColumnMapping, ImportTarget } from '../../../../shared/evidence/import/import-types';
 import { columnLetters } from '../../../../shared/evidence/workbook';
@@ -15,11 +15,14 @@ import { targetWords } from './target-words';
 import type { ImportWizard } from './use-import-wizard';
 
 const leaveOut = '—';
+const screenful = 10;
 
 /** What the table becomes, and what each column is taken for, with the reason beside it. */
 export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
   const { suggestion, mapping, target, partnerId, newPartner } = wizard.state;
   const partners = useProject((project) => project.partners);
+  // A screenful first: every row is a list to choose from, and thirty of them at once would hold the window up.
+  const rows = useDeferredValue(mapping, mapping.slice(0, screenful));
   if (!suggestion || !target) return null;
   const used = new Set(mapping.map((column) => column.field));
   const missing = suggestion.fields.filter((field) => field.required && !used.has(field.field));
@@ -77,7 +80,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         withTools={false}
         caption="What each column is taken for"
         hideCaption
-        rows={mapping}
+        rows={rows}
         rowKey={(row) => String(row.column)}
         columns={[
           {

@@ -3,6 +3,7 @@ import { useHost } from '../../../host/host-context';
 import { useAnnouncer } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { GridRehearsal } from '../grid/grid-rehearsal';
 import { CheckStep } from './check-step';
 import { ChooseFile } from './choose-file';
 import { ColumnsStep, columnsComplete } from './columns-step';
@@ -139,6 +140,7 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
       {state.step === 'file' && others.length === 0 && (
         <ChooseFile onBrowse={() => void browse()} onFiles={take} />
       )}
+      {state.step === 'file' && <GridRehearsal />}
       {state.step === 'table' && <TableStep wizard={wizard} />}
       {state.step === 'columns' && <ColumnsStep wizard={wizard} />}
       {state.step === 'check' && <CheckStep wizard={wizard} />}

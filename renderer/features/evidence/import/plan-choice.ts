@@ -1,7 +1,7 @@
 import { applyCommand } from '../../../../shared/model/apply-command';
 import type { TableId } from '../../../../shared/model/ids';
 import type { Project } from '../../../../shared/model/project';
-import type { Table } from '../../../../shared/model/table';
+import type { PackedTable } from '../../../store/packed-table';
 import type { PlanChoice, RegionChoice } from '../../../workers/spreadsheet-protocol';
 import { joining } from './import-commands';
 import type { WizardState } from './wizard-state';
@@ -12,7 +12,7 @@ export function planChoice(
   given: {
     readonly region: RegionChoice;
     readonly project: Project;
-    readonly tables: ReadonlyMap<TableId, Table>;
+    readonly tables: ReadonlyMap<TableId, PackedTable>;
   },
 ): PlanChoice {
   const { region, project, tables } = given;
@@ -35,17 +35,15 @@ export function projectForSuggesting(project: Project): Project {
   return { ...project, log: [], evidence: { byId: {}, order: [] } };
 }
 
-/** The table of the last import with these headings, only with the columns that were used; none where it is not at hand. */
+/** The table of the last import with these headings; none where it is not at hand. */
 function lastTime(
   { suggestion, target }: WizardState,
-  tables: ReadonlyMap<TableId, Table>,
+  tables: ReadonlyMap<TableId, PackedTable>,
 ): PlanChoice['before'] {
   const remembered = suggestion?.remembered;
   const table = remembered?.tableId === undefined ? undefined : tables.get(remembered.tableId);
   if (!remembered || !table || target !== remembered.target) return undefined;
-  const used = new Set(remembered.columns.flatMap(({ column, field }) => (field === null ? [] : [column])));
-  const columns = table.columns.map((cells, index) => (used.has(index + table.firstColumn) ? cells : []));
-  return { table: { ...table, columns, shown: {} }, columns: remembered.columns };
+  return { table, columns: remembered.columns };
 }
 
 /** The project as the plan will find it; the real one is untouched until the import is written. */

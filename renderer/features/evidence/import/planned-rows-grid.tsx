@@ -1,10 +1,8 @@
-import type { ColDef, IDatasource } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
+import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { PlannedRow, RowStatus } from '../../../../shared/evidence/import/import-types';
 import type { PlanSummary } from '../../../workers/spreadsheet-protocol';
-import { gridKeys } from '../grid-modules';
-import styles from '../grid.module.css';
+import { PagedGrid, type RowPages } from '../grid/paged-grid';
 import { statuses, statusSigns, statusWords } from './status-words';
 import type { SheetPages } from './use-import-wizard';
 
@@ -15,11 +13,16 @@ export interface PlannedRowsGridProps {
   readonly status: RowStatus | undefined;
 }
 
-const pageSize = 100;
-
-const columns: ColDef<PlannedRow>[] = [
+const columns: readonly ColDef<PlannedRow>[] = [
   { colId: 'row', headerName: 'Row', width: 84, valueGetter: ({ data }) => data && data.row + 1 },
-  { field: 'label', headerName: 'What', flex: 2, minWidth: 220, tooltip: ({ data }) => data?.label },
+  {
+    colId: 'label',
+    headerName: 'What',
+    flex: 2,
+    minWidth: 220,
+    valueGetter: ({ data }) => data?.label,
+    tooltip: ({ data }) => data?.label,
+  },
   {
     colId: 'status',
     headerName: 'Will be',
@@ -36,51 +39,17 @@ const columns: ColDef<PlannedRow>[] = [
   },
 ];
 
-/** Every row of the import and what becomes of it, page by page from the worker, however many there are. */
+/** Every row of the import and what becomes of it, page by page from the worker. */
 export function PlannedRowsGrid({ load, plan, status }: PlannedRowsGridProps) {
-  // A new plan is a new source, even where it has as many rows.
-  const source = useMemo(() => sourceOf(plan, status, load), [plan, status, load]);
-  return (
-    <div className={`ag-theme-quartz ${styles.grid} ${styles.list}`}>
-      <AgGridReact<PlannedRow>
-        {...gridKeys}
-        theme="legacy"
-        rowModelType="infinite"
-        datasource={source}
-        cacheBlockSize={pageSize}
-        columnDefs={columns}
-        defaultColDef={{
-          resizable: true,
-          sortable: false,
-          suppressHeaderMenuButton: true,
-          suppressMovable: true,
-        }}
-        rowHeight={34}
-        headerHeight={34}
-        ensureDomOrder
-        tooltipShowDelay={300}
-        onGridReady={({ api }) => api.setGridAriaProperty('label', 'Row by row')}
-      />
-    </div>
+  // A new plan is a new list, even where it has as many rows.
+  const pages = useMemo<RowPages<PlannedRow>>(
+    () => ({
+      count: status === undefined ? rowsIn(plan.counts) : plan.counts[status],
+      load: (from, count) => load(status, from, count),
+    }),
+    [plan, status, load],
   );
-}
-
-function sourceOf(
-  { counts }: PlanSummary,
-  status: RowStatus | undefined,
-  load: SheetPages['rows'],
-): IDatasource {
-  const rowCount = status === undefined ? rowsIn(counts) : counts[status];
-  return {
-    rowCount,
-    getRows(request) {
-      const { startRow, endRow } = request;
-      load(status, startRow, Math.min(endRow, rowCount) - startRow).then(
-        (rows) => request.successCallback([...rows], rowCount),
-        () => request.failCallback(),
-      );
-    },
-  };
+  return <PagedGrid label="Row by row" columns={columns} pages={pages} rowHeight={34} size="list" />;
 }
 
 function rowsIn(counts: PlanSummary['counts']): number {

@@ -1,21 +1,12 @@
-import {
-  type CellClassParams,
-  type ColDef,
-  type GridApi,
-  type IDatasource,
-  type RowClassParams,
-} from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import 'ag-grid-community/styles/ag-grid-no-native-widgets.css';
-import 'ag-grid-community/styles/ag-theme-quartz-no-font.css';
-import { useEffect, useMemo, useRef } from 'react';
+import type { CellClassParams, ColDef } from 'ag-grid-community';
+import { useCallback, useMemo } from 'react';
 import { type ColumnLook, textShown } from '../../../../shared/evidence/column-look';
 import { columnLetters, type SheetRow } from '../../../../shared/evidence/workbook';
 import { classNames } from '../../../ui/class-names';
 import type { SheetSummary } from '../../../workers/spreadsheet-protocol';
-import { lookWords, markOf, markSigns } from './cell-marks';
-import { gridKeys } from '../grid-modules';
-import styles from '../grid.module.css';
+import styles from '../grid/grid.module.css';
+import { PagedGrid, type RowPages } from '../grid/paged-grid';
+import { type CellMark, lookWords, markOf, markSigns } from './cell-marks';
 
 interface GridRow {
   readonly row: number;
@@ -26,86 +17,43 @@ export interface SheetGridProps {
   readonly sheet: SheetSummary;
   readonly headerRows: readonly [from: number, to: number] | undefined;
   readonly dataRows: readonly [from: number, to: number] | undefined;
-  /** What each column of the table holds; none while it is being looked at. */
-  readonly looks: readonly ColumnLook[];
+  /** What each column of the table holds; undefined while it is being looked at. */
+  readonly looks: readonly ColumnLook[] | undefined;
   readonly load: (sheet: number, from: number, count: number) => Promise<readonly SheetRow[]>;
   /** The person clicked a row, or pressed Enter on it. */
   readonly onPickRow: (row: number) => void;
 }
 
-const pageSize = 200;
 const mostColumns = 200;
 
 /** The sheet as it is, row by row from the worker, with header, data and every doubtful cell marked by sign as well as colour. */
 export function SheetGrid({ sheet, headerRows, dataRows, looks, load, onPickRow }: SheetGridProps) {
-  const api = useRef<GridApi<GridRow>>(null);
   const roles = useMemo(() => rolesOf(headerRows, dataRows), [headerRows, dataRows]);
-
-  const source = useMemo<IDatasource>(
+  const columns = useMemo(() => looks && columnsOf(sheet, roles, looks), [sheet, roles, looks]);
+  const pages = useMemo<RowPages<GridRow>>(
     () => ({
-      rowCount: sheet.rowCount,
-      getRows(request) {
-        const { startRow, endRow } = request;
-        load(sheet.index, startRow, Math.min(endRow, sheet.rowCount) - startRow).then(
-          (rows) =>
-            request.successCallback(
-              rows.map((cells, offset): GridRow => ({ row: startRow + offset, cells })),
-              sheet.rowCount,
-            ),
-          () => request.failCallback(),
-        );
-      },
+      count: sheet.rowCount,
+      load: async (from, count) =>
+        (await load(sheet.index, from, count)).map((cells, offset) => ({ row: from + offset, cells })),
     }),
     [load, sheet],
   );
-
-  const columns = useMemo<ColDef<GridRow>[]>(() => columnsOf(sheet, roles, looks), [sheet, roles, looks]);
-
-  // The rows stay; only their marks follow the header that has moved and what the columns turned out to hold.
-  useEffect(() => {
-    api.current?.redrawRows();
-  }, [roles, looks]);
+  const rowClass = useCallback(({ row }: GridRow) => styles[roles(row)], [roles]);
   // The table may begin far below the title: it is what the person came to see.
-  const firstRow = headerRows?.[0];
-  useEffect(() => {
-    if (firstRow !== undefined && firstRow > 8) api.current?.ensureIndexVisible(firstRow, 'top');
-  }, [firstRow]);
+  const firstRow = headerRows?.[0] ?? 0;
 
   return (
-    <div className={`ag-theme-quartz ${styles.grid} ${styles.tall}`}>
-      <AgGridReact<GridRow>
-        {...gridKeys}
-        theme="legacy"
-        key={sheet.index}
-        rowModelType="infinite"
-        datasource={source}
-        cacheBlockSize={pageSize}
-        columnDefs={columns}
-        defaultColDef={{
-          resizable: true,
-          sortable: false,
-          suppressHeaderMenuButton: true,
-          suppressMovable: true,
-        }}
-        rowHeight={32}
-        headerHeight={34}
-        ensureDomOrder
-        suppressCellFocus={false}
-        tooltipShowDelay={300}
-        getRowClass={({ data }: RowClassParams<GridRow>) => data && styles[roles(data.row)]}
-        onGridReady={(event) => {
-          api.current = event.api;
-          event.api.setGridAriaProperty('label', `Sheet ${sheet.name}`);
-        }}
-        onFirstDataRendered={(event) => {
-          if (firstRow !== undefined && firstRow > 8) event.api.ensureIndexVisible(firstRow, 'top');
-        }}
-        onCellClicked={({ data }) => data && onPickRow(data.row)}
-        onCellKeyDown={({ data, event }) => {
-          if (data && event instanceof KeyboardEvent && event.key === 'Enter') onPickRow(data.row);
-        }}
-      />
-    </div>
+    <PagedGrid<GridRow>
+      key={sheet.index}
+      label={`Sheet ${sheet.name}`}
+      columns={columns}
+      pages={pages}
+      rowHeight={32}
+      size="tall"
+      rowClass={rowClass}
+      startAt={firstRow > 8 ? firstRow : undefined}
+      onOpen={({ row }) => onPickRow(row)}
+    />
   );
 }
 
@@ -141,8 +89,13 @@ function columnsOf(
     },
     ...Array.from({ length: count }, (_, column): ColDef<GridRow> => {
       const look = byColumn.get(column);
-      const mark = (data: GridRow | undefined) =>
-        data && roleOf(data.row) === 'data' ? markOf(data.cells[column], look) : undefined;
+      const marks = new WeakMap<GridRow, CellMark | undefined>();
+      // Asked for several times as a cell is drawn.
+      const mark = (data: GridRow | undefined) => {
+        if (!data || roleOf(data.row) !== 'data') return undefined;
+        if (!marks.has(data)) marks.set(data, markOf(data.cells[column], look));
+        return marks.get(data);
+      };
       const hidden = sheet.hiddenColumns.includes(column) ? ', hidden' : '';
       return {
         colId: String(column),

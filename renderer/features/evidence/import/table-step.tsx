@@ -115,16 +115,23 @@ export function TableStep({ wizard }: { readonly wizard: ImportWizard }) {
 
 const none: readonly ColumnLook[] = [];
 
-/** What the columns of the table in force hold; none until the worker has looked. */
-function useColumnLooks({ state, pages }: ImportWizard): readonly ColumnLook[] {
+/**
+ * What the columns of the table in force hold; undefined until the worker has looked at the sheet. While it
+ * looks again at a corrected table, nothing is said of the columns.
+ */
+function useColumnLooks({ state, pages }: ImportWizard): readonly ColumnLook[] | undefined {
   const { table, sheet } = state;
-  const [seen, setSeen] = useState<{ readonly table: unknown; readonly looks: readonly ColumnLook[] }>();
+  const [seen, setSeen] = useState<{
+    readonly sheet: number;
+    readonly table: unknown;
+    readonly looks: readonly ColumnLook[];
+  }>();
   useEffect(() => {
     if (!table) return undefined;
     let wanted = true;
     const { headerRows, dataRows } = table;
     pages.looks({ sheet, headerRows, dataRows, skipHidden: false }).then(
-      (looks) => wanted && setSeen({ table, looks }),
+      (looks) => wanted && setSeen({ sheet, table, looks }),
       // The session has ended; there is nothing left to look at.
       () => undefined,
     );
@@ -132,7 +139,9 @@ function useColumnLooks({ state, pages }: ImportWizard): readonly ColumnLook[] {
       wanted = false;
     };
   }, [table, sheet, pages]);
-  return seen?.table === table ? (seen?.looks ?? none) : none;
+  if (!table) return none;
+  if (seen?.sheet !== sheet) return undefined;
+  return seen.table === table ? seen.looks : none;
 }
 
 const pickWords: Record<Picking, string> = {

@@ -152,7 +152,7 @@ export function useImportWizard(): ImportWizard {
     await attempt('Writing…', async () => {
       const { first, last } = framingCommands(plannedFor, state, { plan, origin });
       const slices = await current().commands(plan);
-      const table = await current().table(plan);
+      const table = await current().table();
       store.addTable(table);
       const label = `Import ${plan.counts.add + plan.counts.change} rows from ${workbook.name}`;
       const whole = [[...first, ...(slices[0] ?? [])], ...slices.slice(1)];

@@ -1,13 +1,10 @@
-import type { ColDef, IDatasource } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import 'ag-grid-community/styles/ag-grid-no-native-widgets.css';
-import 'ag-grid-community/styles/ag-theme-quartz-no-font.css';
+import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence';
 import type { EvidenceId } from '../../../../shared/model/ids';
 import { strengthSigns, strengthWords, typeWords } from '../evidence-words';
-import { gridKeys } from '../grid-modules';
-import styles from '../grid.module.css';
+import styles from '../grid/grid.module.css';
+import { PagedGrid, type RowPages } from '../grid/paged-grid';
 
 export interface RegisterGridProps {
   readonly items: readonly EvidenceItem[];
@@ -18,11 +15,10 @@ export interface RegisterGridProps {
 
 /** The register as a grid that draws only the rows in view, so that 100 000 cost no more than a screenful. */
 export function RegisterGrid({ items, speaksFor, onOpen }: RegisterGridProps) {
-  const source = useMemo<IDatasource>(
+  const pages = useMemo<RowPages<EvidenceItem>>(
     () => ({
-      rowCount: items.length,
-      getRows: (request) =>
-        request.successCallback(items.slice(request.startRow, request.endRow), items.length),
+      count: items.length,
+      load: (from, count) => Promise.resolve(items.slice(from, from + count)),
     }),
     [items],
   );
@@ -70,31 +66,13 @@ export function RegisterGrid({ items, speaksFor, onOpen }: RegisterGridProps) {
     [speaksFor],
   );
   return (
-    <div className={`ag-theme-quartz ${styles.grid} ${styles.list}`}>
-      <AgGridReact<EvidenceItem>
-        {...gridKeys}
-        theme="legacy"
-        rowModelType="infinite"
-        datasource={source}
-        cacheBlockSize={100}
-        columnDefs={columns}
-        getRowId={({ data }) => data.id}
-        defaultColDef={{
-          resizable: true,
-          sortable: false,
-          suppressHeaderMenuButton: true,
-          suppressMovable: true,
-        }}
-        rowHeight={40}
-        headerHeight={36}
-        ensureDomOrder
-        tooltipShowDelay={300}
-        onCellClicked={({ data }) => data && onOpen(data.id)}
-        onCellKeyDown={({ data, event }) => {
-          if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen(data.id);
-        }}
-        onGridReady={({ api }) => api.setGridAriaProperty('label', 'Evidence register')}
-      />
-    </div>
+    <PagedGrid
+      label="Evidence register"
+      columns={columns}
+      pages={pages}
+      rowHeight={40}
+      size="list"
+      onOpen={({ id }) => onOpen(id)}
+    />
   );
 }

@@ -82,9 +82,7 @@ it('has every part of AG Grid that the list of rows uses', async () => {
       headerRows: [1, 1],
       dataRows: [2, 4],
     },
-    columnCount: 2,
     commandSlices: 1,
-    shownSlices: 0,
   };
   const row: PlannedRow = { row: 2, status: 'add', label: 'A01 Early help', detail: ['net cost £360'] };
   renderScreen(<PlannedRowsGrid plan={plan} status={undefined} load={() => Promise.resolve([row])} />);

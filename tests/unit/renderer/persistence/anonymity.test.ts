@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
+import { inflateSync, strFromU8 } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ThroughlineDatabase } from '../../../../renderer/persistence/database';
 import { ProjectSession } from '../../../../renderer/persistence/project-session';
 import { loadWorkingCopy, storeWorkingCopy } from '../../../../renderer/persistence/working-copies';
+import { packTables, unpackTables } from '../../../../renderer/store/packed-table';
 import { ProjectStore } from '../../../../renderer/store/project-store';
 import type { HostFiles, SaveRequest } from '../../../../shared/host/host-bridge';
 import { listOf } from '../../../../shared/model/collection';
@@ -16,14 +18,15 @@ let databases = 0;
 
 /** An anonymous project in a session, with one more score written to the journal before the round is closed. */
 async function openSession(files: HostFiles = memoryFiles().files) {
-  const { project, tables, partners, roundId } = anonymousAshmere();
+  const { project, partners, roundId, ...imported } = anonymousAshmere();
+  const tables = packTables(imported.tables);
   const database = new ThroughlineDatabase(`anonymity-test-${++databases}`);
   onTestFinished(() => database.close());
   await storeWorkingCopy(database, { project, tables, at, unsavedChanges: 1 });
   const store = new ProjectStore(project, { now: () => at, newId: createCountedIdSource(500), tables });
   const session = new ProjectSession({
     ...{ store, database, files, now: () => at, seq: 0, unsavedChanges: 1 },
-    pack: (current, kept) => Promise.resolve(saveProject(current, kept)),
+    pack: (current, kept) => Promise.resolve(saveProject(current, unpackTables(kept))),
   });
   onTestFinished(() => session.journal.abandon());
   const [partner] = partners;
@@ -40,9 +43,11 @@ async function openSession(files: HostFiles = memoryFiles().files) {
 /** Every row of every table, with each project's own list of partners and leads left out. */
 async function dump(database: ThroughlineDatabase): Promise<string> {
   const rows = await Promise.all(database.tables.map((table) => table.toArray() as Promise<unknown[]>));
-  return JSON.stringify(rows, (key, value: unknown) =>
-    ['partners', 'participants', 'leadPartnerId', 'partnerIds'].includes(key) ? undefined : value,
-  );
+  return JSON.stringify(rows, (key, value: unknown) => {
+    // The cells of imported tables are kept packed.
+    if (value instanceof Uint8Array) return strFromU8(inflateSync(value));
+    return ['partners', 'participants', 'leadPartnerId', 'partnerIds'].includes(key) ? undefined : value;
+  });
 }
 
 describe('closing a round of an anonymous project', () => {

@@ -8,6 +8,7 @@ import {
   storeWorkingCopy,
   unsavedWorkingCopies,
 } from '../../../../renderer/persistence/working-copies';
+import { packTable, unpackTable } from '../../../../renderer/store/packed-table';
 import { ProjectStore } from '../../../../renderer/store/project-store';
 import { createCountedIdSource, type TableId } from '../../../../shared/model/ids';
 import { starterProject } from '../../../../shared/model/starter-project';
@@ -96,10 +97,10 @@ describe('ProjectJournal', () => {
 
   it('keeps imported tables with the change that names them', async () => {
     const { database, store, journal, projectId } = await openProject();
-    store.addTable(table);
+    store.addTable(packTable(table));
     await journal.flush();
     const found = await loadWorkingCopy(database, projectId);
-    expect([...(found?.tables.values() ?? [])]).toEqual([table]);
+    expect([...(found?.tables.values() ?? [])].map(unpackTable)).toEqual([table]);
   });
 
   it('empties itself when a save is confirmed, but for what came after', async () => {

@@ -5,6 +5,7 @@ import { ThroughlineDatabase } from '../../../../renderer/persistence/database';
 import { ProjectSession } from '../../../../renderer/persistence/project-session';
 import { saveStateWords } from '../../../../renderer/persistence/save-state';
 import { storeWorkingCopy } from '../../../../renderer/persistence/working-copies';
+import { unpackTables } from '../../../../renderer/store/packed-table';
 import { ProjectStore } from '../../../../renderer/store/project-store';
 import type { HostFiles, SaveRequest } from '../../../../shared/host/host-bridge';
 import { createCountedIdSource } from '../../../../shared/model/ids';
@@ -27,7 +28,7 @@ async function openSession(files: HostFiles) {
     store,
     database,
     files,
-    pack: (current, tables) => Promise.resolve(saveProject(current, tables)),
+    pack: (current, tables) => Promise.resolve(saveProject(current, unpackTables(tables))),
     now: () => at,
     seq: 0,
     unsavedChanges: 1,

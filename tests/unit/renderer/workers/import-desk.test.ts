@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unpackTable } from '../../../../renderer/store/packed-table';
 import { ImportDesk } from '../../../../renderer/workers/import-desk';
 import type {
   OpenedWorkbook,
@@ -80,14 +81,14 @@ describe('the desk a workbook is worked on', () => {
     expect(all).toHaveLength(Object.values(plan.counts).reduce((sum, count) => sum + count, 0));
   });
 
-  it('gives the commands and the cells in pieces that make the whole again', () => {
+  it('gives the commands in pieces, and the table as bytes', () => {
     const plan = planLonglist();
     const commands = Array.from({ length: plan.commandSlices }, (_, slice) =>
       ask({ kind: 'commands', slice }, 'commands'),
     ).flatMap((reply) => reply.commands);
     expect(commands.filter(({ type }) => type === 'option/add')).toHaveLength(16);
-    const column = ask({ kind: 'column', index: 0 }, 'column').cells;
-    expect(column).toContain('A16');
+    const table = unpackTable(ask({ kind: 'table' }, 'table').table);
+    expect(table.columns[0]).toContain('A16');
   });
 
   it('takes a question off the list once it has an answer', () => {

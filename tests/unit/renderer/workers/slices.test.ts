@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slicesBySize, slicesByWeight, weightOf } from '../../../../renderer/workers/slices';
+import { slicesByWeight, weightOf } from '../../../../renderer/workers/slices';
 
 describe('weightOf', () => {
   it('counts every value inside, the thing itself included', () => {
@@ -38,11 +38,5 @@ describe('slicesByWeight', () => {
 
   it('makes no slice of nothing', () => {
     expect(slicesByWeight([], 3)).toEqual([]);
-  });
-});
-
-describe('slicesBySize', () => {
-  it('cuts into equal parts and a rest', () => {
-    expect(slicesBySize([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   });
 });
