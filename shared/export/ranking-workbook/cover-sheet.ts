@@ -25,6 +25,7 @@ const contents: Readonly<Record<string, string>> = {
   [sheetNames.acceptability]: 'How often each option came at each rank under random weightings, at export',
   [sheetNames.money]: 'Benefit beside cost',
   [sheetNames.disagreement]: 'Cells in which partners differ most',
+  [sheetNames.ruledOut]: 'Options that were not weighed, and why',
   [sheetNames.decisions]: 'What was decided, why, and dissent word for word',
   [sheetNames.register]: 'File, sheet and cell of each imported figure',
   [sheetNames.method]: 'How the figures were made',

@@ -19,6 +19,7 @@ import { BUDGET_NAME, rankingSheet } from './ranking-sheet';
 import { decisionsSheet, logSheet } from './record-sheets';
 import { reasonsSheet } from './reasons-sheet';
 import { registerSheet } from './register-sheet';
+import { ruledOutSheet } from './ruled-out-sheet';
 import { sensitivitySheet } from './sensitivity-sheet';
 import { scoresSheet } from './scores-sheet';
 import { methodSheet, notesSheet } from './text-sheets';
@@ -79,6 +80,7 @@ export function rankingWorkbookModel(
     () => (ranks ? acceptabilitySheet(plan) : null),
     () => (ranks ? moneySheet(plan) : null),
     () => (scored ? disagreementSheet(plan) : null),
+    () => ruledOutSheet(plan),
     () => decisionsSheet(plan),
     () => registerSheet(plan),
     () => methodSheet(plan),

@@ -29,6 +29,7 @@ export const sheetNames = {
   acceptability: 'Rank acceptability',
   money: 'Cost and benefit',
   disagreement: 'Disagreement',
+  ruledOut: 'Ruled out',
   decisions: 'Decisions and dissent',
   register: 'Evidence register',
   method: 'Method and assumptions',

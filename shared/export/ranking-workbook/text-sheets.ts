@@ -4,6 +4,7 @@ import { tableSheet } from '../table-sheet';
 import { partnerLabel } from '../visible-partners';
 import type { SheetModel } from '../workbook-model';
 import { type Plan, sheetNames } from './plan';
+import { ruledOutOptions } from './ruled-out-sheet';
 
 const missingRules = {
   reweight:
@@ -15,7 +16,7 @@ const missingRules = {
 
 /** Shorthand and everything a reader must know about these figures. */
 export function notesSheet(plan: Plan): SheetModel {
-  const notes = [...shorthand(plan), ...gapNotes(plan), ...weightNotes(plan)];
+  const notes = [...shorthand(plan), ...gapNotes(plan), ...ruledOutNotes(plan), ...weightNotes(plan)];
   return tableSheet({
     name: sheetNames.notes,
     title: 'Notes',
@@ -64,6 +65,15 @@ function gapNotes(plan: Plan): Note[] {
           ],
         ],
   );
+}
+
+function ruledOutNotes({ project }: Plan): Note[] {
+  const out = ruledOutOptions(project);
+  if (out.length === 0) return [];
+  const names = out.map(({ code, title }) => code || title).join(', ');
+  return [
+    ['Ruled out', `${names}: ruled out before weighing, and not ranked. See “${sheetNames.ruledOut}”.`],
+  ];
 }
 
 function weightNotes({ project, results, namesPartners }: Plan): Note[] {
