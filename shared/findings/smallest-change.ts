@@ -1,5 +1,6 @@
 import { valueOf } from '../results/project-results';
 import { countOf, percent, place, points } from './figures-in-words';
+import { levelInWords } from './level-in-words';
 import { nameOf, type ResultModel } from './result-matrix';
 import { WeightSweep } from './totals-along-weight';
 
@@ -127,6 +128,43 @@ function rawWithValue(
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** How the smallest weight and the smallest score come about, with the option's own figures in the formula. */
+export function smallestChangeWorkedOut(
+  model: ResultModel,
+  option: number,
+  { weights: [weight], scores: [score] }: SmallestChange,
+): readonly string[] {
+  return [
+    ...(weight === undefined ? [] : weightWorkedOut(model, option, weight)),
+    ...(score === undefined ? [] : [scoreWorkedOut(model, option, score)]),
+    'One thing is moved at a time: a weight while the others keep their proportions to one another, or one mean score of the option itself, no further than its scale goes.',
+  ];
+}
+
+function weightWorkedOut(model: ResultModel, option: number, { block, to }: WeightChange): string[] {
+  const sweep = new WeightSweep(model, block.leaves);
+  const own = sweep.totalAt(option, to);
+  // Whoever it draws level with there; at an end of the scale it may be nobody.
+  const rival = model.results.options.findIndex((_, other) => {
+    const total = sweep.totalAt(other, to);
+    return other !== option && own !== null && total !== null && Math.abs(total - own) < 1e-6;
+  });
+  if (rival < 0) return [];
+  return [`${block.criterion.label}: ${levelInWords(model, { sweep, option, rival, share: to })}.`];
+}
+
+function scoreWorkedOut(model: ResultModel, option: number, { criterion, from, to }: ScoreChange): string {
+  const { label } = model.results.criteria[criterion]!;
+  const cell = model.results.options[option]!.cells[criterion]!;
+  const value = valueOf(model.results.criteria[criterion]!, to)!;
+  const weight = cell.value! > 0 ? cell.contribution! / cell.value! : model.weights[criterion]!;
+  const gain = weight * (value - cell.value!);
+  return (
+    `Score on ${label}: ${points(to)} instead of ${points(from)} is worth a value of ${points(value)} instead of ${points(cell.value!)}; ` +
+    `(${points(value)} − ${points(cell.value!)}) × ${percent(weight)} = ${gain.toFixed(2).replace('-', '−')} points, which is the distance.`
+  );
 }
 
 /** The change in one sentence: "To come first, Cost would have to weigh more than 30% instead of 14%." */

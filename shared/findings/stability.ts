@@ -1,4 +1,5 @@
-import { percent, points } from './figures-in-words';
+import { percent } from './figures-in-words';
+import { levelInWords } from './level-in-words';
 import { leaderOf, nameOf, type ResultModel } from './result-matrix';
 import { WeightSweep } from './totals-along-weight';
 
@@ -113,21 +114,6 @@ function limitsOf({ label, stability }: Pick<Limit, 'label' | 'stability'>): Lim
 
 function limitInWords(model: ResultModel, { label, stability, rival, share }: Limit): string {
   const { sweep, holder } = stability;
-  const [first, other] = [nameOf(model, holder), nameOf(model, rival)];
-  const total = points(sweep.totalAt(holder, share) ?? 0);
-  const nearest = `The nearest limit, ${label}, ${percent(sweep.now)} now`;
-  const [at0, at1] = [0, 1].map(
-    (end) => (sweep.totalAt(holder, end) ?? NaN) - (sweep.totalAt(rival, end) ?? NaN),
-  );
-  const [gap0, gap1] = [Math.abs(at0!), Math.abs(at1!)];
-  // With a gap re-weighted the totals bend, and this is no straight line's crossing.
-  if (!(Math.abs(gap0 / (gap0 + gap1) - share) < 1e-6)) {
-    return `${nearest}: at ${percent(share)} ${first} and ${other} are level, both with ${total} points.`;
-  }
-  const side = (gap: number) => (gap > 0 ? 'above' : 'below');
-  const [start, end] = [gap0, gap1].map((gap) => gap.toFixed(2));
-  return (
-    `${nearest}: ${first} is ${start!} points ${side(at0!)} ${other} at 0% and ${end!} ${side(at1!)} it at 100%, so they are level at ` +
-    `${start!} ÷ (${start!} + ${end!}) = ${percent(share)}, both with ${total} points.`
-  );
+  const level = levelInWords(model, { sweep, option: holder, rival, share });
+  return `The nearest limit, ${label}, ${percent(sweep.now)} now: ${level}.`;
 }

@@ -1,5 +1,10 @@
 import type { OptionId } from '../../../shared/model/ids';
-import { smallestChange, smallestChangeInWords } from '../../../shared/findings/smallest-change';
+import {
+  smallestChange,
+  smallestChangeInWords,
+  smallestChangeWorkedOut,
+} from '../../../shared/findings/smallest-change';
+import { WorkedOut } from '../../charts/worked-out';
 import { OptionChoice } from './option-choice';
 import styles from './results.module.css';
 import type { ResultsView } from './results-view';
@@ -35,6 +40,7 @@ export function SmallestChangeSection({ view, chosen, onChoose }: SmallestChange
           ))}
         </ul>
       ) : null}
+      {option.rank === 1 ? null : <WorkedOut sentences={smallestChangeWorkedOut(model, index, change)} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { valueForMoneyOrder, valueForMoneyWorkedOut } from '../../../../shared/findings/cost-plane';
 import { resultModel } from '../../../../shared/findings/result-matrix';
 import { secondOpinions } from '../../../../shared/findings/second-opinions';
+import { smallestChange, smallestChangeWorkedOut } from '../../../../shared/findings/smallest-change';
 import { stabilityOfFirst, stabilityWorkedOut } from '../../../../shared/findings/stability';
 import { listOf } from '../../../../shared/model/collection';
 import type { Project } from '../../../../shared/model/project';
@@ -103,6 +104,34 @@ describe('how far a weight may move', () => {
     expect(stability(two)[1]).toBe(
       'No other option has the greater total at any weight of a single criterion.',
     );
+  });
+});
+
+describe('the smallest change', () => {
+  const index = (code: string) => results.options.findIndex(({ option }) => option.code === code);
+  const workedOut = (code: string) =>
+    smallestChangeWorkedOut(model, index(code), smallestChange(model, index(code), { atMost: 1 }));
+
+  it('of a weight divides the gap at 0% by both gaps', () => {
+    const [sentence] = workedOut('A13');
+    // EXPECTED.md: A13 leads above 32.1% of sustainability.
+    const [start, all, gap, limit] = figuresIn(sentence!.split('level at ')[1]!);
+    expect(sentence).toMatch(/^Sustainability: /);
+    expect([all, limit]).toEqual([start, 32.1]);
+    expect(start! / (all! + gap!)).toBeCloseTo(0.321, 3);
+  });
+
+  it('of a score multiplies the values it gains by the weight, to the distance from first place', () => {
+    // The first below the leader that one score could put first.
+    const code = results.ranking.slice(1).find(({ option }) => {
+      const change = smallestChange(model, index(option.code), { atMost: 1 });
+      return change.scores.length > 0;
+    })!.option.code;
+    const sentence = workedOut(code).find((text) => text.startsWith('Score on'))!;
+    const [to, from, weight, gain] = figuresIn(sentence.split('; ')[1]!);
+    expect(((to! - from!) * weight!) / 100).toBeCloseTo(gain!, 1);
+    const total = (of: string) => results.options[index(of)]!.total!;
+    expect(gain).toBeCloseTo(total('A02') - total(code), 2);
   });
 });
 
