@@ -9,8 +9,10 @@ export interface DotStripProps {
 }
 
 const width = 320;
-const padding = 16;
-const radius = 10;
+const padding = 18;
+const height = 20;
+/** A dot grows sideways with its letters, so that they stand inside it. */
+const letterWidth = 7;
 const rowHeight = 22;
 
 /** One dot a partner on the criterion's scale, stacked where scores agree; a tick at the mean. */
@@ -27,6 +29,8 @@ export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
     .join(', ');
   const ticks = ticksOf(scale);
   const initials = initialsOf(dots.map((dot) => dot.name));
+  const longest = Math.max(0, ...[...initials.values()].map((letters) => letters.length));
+  const dotWidth = Math.max(height, longest * letterWidth + 9);
   return (
     <svg
       role="img"
@@ -44,11 +48,18 @@ export function DotStrip({ label, scale, mean, dots }: DotStripProps) {
       {[...stacks].flatMap(([value, stack]) =>
         stack.map((dot, index) => (
           <g key={`${value}/${dot.name}/${index}`}>
-            <circle cx={x(value)} cy={base - 13 - index * rowHeight} r={radius} className={styles.dot}>
+            <rect
+              x={x(value) - dotWidth / 2}
+              y={base - 13 - height / 2 - index * rowHeight}
+              width={dotWidth}
+              height={height}
+              rx={height / 2}
+              className={styles.dot}
+            >
               <title>{dot.name === '' ? value : `${dot.name}: ${value}`}</title>
-            </circle>
+            </rect>
             {dot.name !== '' && (
-              <text x={x(value)} y={base - 10 - index * rowHeight} className={styles.initial}>
+              <text x={x(value)} y={base - 9.5 - index * rowHeight} className={styles.initial}>
                 {initials.get(dot.name)}
               </text>
             )}
