@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { line } from 'd3-shape';
-import { chartInk } from './palette';
+import { chartInk, halo } from './palette';
 import { spreadLabels } from './spread-labels';
 
 export interface PlaneMark {
@@ -95,6 +95,7 @@ export function CostBenefitPlane({ width, activeKey, marks, money }: CostBenefit
                 stroke={chartInk.lead}
                 strokeWidth={mark.key === activeKey ? 4 : 1.5}
                 data-mark=""
+                data-filled={mark.onFrontier ? '' : undefined}
               />
             ) : (
               <circle
@@ -106,6 +107,7 @@ export function CostBenefitPlane({ width, activeKey, marks, money }: CostBenefit
                 stroke={mark.onFrontier ? chartInk.lead : chartInk.ghost}
                 strokeWidth={mark.key === activeKey ? 4 : 1.5}
                 data-mark=""
+                data-filled={mark.onFrontier ? '' : undefined}
               />
             )}
           </g>
@@ -122,6 +124,7 @@ export function CostBenefitPlane({ width, activeKey, marks, money }: CostBenefit
             fontSize={12}
             fontWeight={mark.onFrontier ? 700 : 400}
             fill={chartInk.text}
+            {...halo(chartInk.ground)}
           >
             {mark.code}
           </text>

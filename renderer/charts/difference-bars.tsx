@@ -58,8 +58,6 @@ export function DifferenceBars(props: DifferenceBarsProps) {
       {bars.map((bar, index) => {
         const low = Math.min(bar.from, bar.to);
         const high = Math.max(bar.from, bar.to);
-        const lowWords = bar.from <= bar.to ? bar.fromWords : bar.toWords;
-        const highWords = bar.from <= bar.to ? bar.toWords : bar.fromWords;
         return (
           <g key={bar.key} transform={`translate(0,${head + index * rowHeight})`} data-row={bar.key}>
             <RowGround width={width} height={rowHeight} active={bar.key === props.activeKey} />
@@ -87,19 +85,6 @@ export function DifferenceBars(props: DifferenceBarsProps) {
                 prefix={prefix}
               />
             ) : null}
-            <text
-              x={x(low) - 6}
-              y={20}
-              textAnchor="end"
-              fontSize={11.5}
-              fill={chartInk.text}
-              {...halo(chartInk.ground)}
-            >
-              {lowWords ?? ''}
-            </text>
-            <text x={x(high) + 6} y={20} fontSize={11.5} fill={chartInk.text} {...halo(chartInk.ground)}>
-              {highWords ?? ''}
-            </text>
           </g>
         );
       })}
@@ -135,6 +120,28 @@ export function DifferenceBars(props: DifferenceBarsProps) {
           </text>
         </g>
       )}
+      {/* After the lines, so that none of them strikes a word through. */}
+      {bars.map((bar, index) => {
+        const [low, high] = [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)];
+        const lowWords = bar.from <= bar.to ? bar.fromWords : bar.toWords;
+        const highWords = bar.from <= bar.to ? bar.toWords : bar.fromWords;
+        const words = {
+          y: head + index * rowHeight + 20,
+          fontSize: 11.5,
+          fill: chartInk.text,
+          ...halo(chartInk.ground),
+        } as const;
+        return (
+          <g key={bar.key} data-ends={bar.key}>
+            <text x={x(low) - 6} textAnchor="end" {...words}>
+              {lowWords ?? ''}
+            </text>
+            <text x={x(high) + 6} {...words}>
+              {highWords ?? ''}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -25,6 +25,8 @@ export interface StackedContributionsProps {
 
 const rowHeight = 34;
 const barHeight = 20;
+/** Room beside a word in a bar: less, and the edge that keeps it readable would reach into the next part. */
+const edge = 11;
 
 export function stackedContributionsHeight(props: {
   readonly width: number;
@@ -86,7 +88,7 @@ export function StackedContributions(props: StackedContributionsProps) {
               return (
                 <g key={series[index]!.key} data-series={series[index]!.key}>
                   <Mark {...partOf(x(from), x(to))} y={7} height={barHeight} style={style} prefix={prefix} />
-                  {wide > textWidth(code, 11) + 6 ? (
+                  {wide > textWidth(code, 11) + edge ? (
                     <text
                       x={(x(from) + x(to)) / 2}
                       y={21}
