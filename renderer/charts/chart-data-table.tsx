@@ -1,3 +1,4 @@
+import { FigureSource } from '../ui/figure-source';
 import styles from './chart-figure.module.css';
 import { type ChartTable, shownCell } from './chart-table';
 
@@ -25,7 +26,14 @@ export function ChartDataTable({ table }: { readonly table: ChartTable }) {
               <th scope="row">{row.heading}</th>
               {row.cells.map((cell, index) => (
                 <td key={index} className={typeof cell === 'number' ? styles.number : undefined}>
-                  {shownCell(cell, table.columns[index + 1])}
+                  <FigureSource
+                    what={`${table.columns[index + 1]?.label ?? ''}, ${row.heading}`}
+                    source={row.figures?.[index]?.source}
+                    note={row.figures?.[index]?.note}
+                    edited={row.figures?.[index]?.edited}
+                  >
+                    {shownCell(cell, table.columns[index + 1])}
+                  </FigureSource>
                 </td>
               ))}
             </tr>

@@ -1,3 +1,5 @@
+import type { Figure } from '../../shared/model/provenance';
+
 /** The same numbers the marks are drawn from, for "Show as table", for copying and for screen readers. */
 export interface ChartTable {
   readonly caption: string;
@@ -17,6 +19,8 @@ export interface ChartRow {
   readonly heading: string;
   /** One for each further column; null is "no figure", never zero. */
   readonly cells: readonly (number | string | null)[];
+  /** Where cells are figures somebody gave: what each is from, in the places of `cells`. */
+  readonly figures?: readonly (Figure | undefined)[];
 }
 
 const noFigure = '–';

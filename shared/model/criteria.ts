@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from './ids';
+import { cellSourceSchema } from './provenance';
 import { type DeepReadonly, entity, finiteSchema, recordOf, stampEntries, textSchema } from './schema';
 
 const directionSchema = v.picklist(['max', 'min']);
@@ -69,6 +70,8 @@ export type WeightMethod = DeepReadonly<v.InferOutput<typeof weightMethodSchema>
 const weightJudgementSchema = entity({
   /** Points or swings for each criterion, groups and leaves alike; absent = not given. */
   points: recordOf(idSchema('criterion'), v.pipe(finiteSchema, v.minValue(0))),
+  /** The cells imported points were read from; points given by hand have none. */
+  sources: v.optional(recordOf(idSchema('criterion'), cellSourceSchema)),
   /** Rank order, most important first (rank-order method). */
   order: v.optional(v.array(idSchema('criterion'))),
   /** Pairwise judgements: row criterion → column criterion → how many times more important. */

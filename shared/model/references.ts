@@ -70,7 +70,7 @@ export const referencesOf = {
     toOutcomes('outcomeIds', item.outcomeIds),
     to('storyLinks')('storyLinkIds', item.storyLinkIds),
   ],
-  judgement: ({ points, order, pairs, bestWorst, stale }: Partial<WeightJudgement>): Reference[] => [
+  judgement: ({ points, sources, order, pairs, bestWorst, stale }: Partial<WeightJudgement>): Reference[] => [
     toCriteria('stale', stale),
     toCriteria(
       'bestWorst',
@@ -82,6 +82,7 @@ export const referencesOf = {
       ],
     ),
     toCriteria('points', Object.keys(points ?? {})),
+    toCriteria('sources', Object.keys(sources ?? {})),
     toCriteria('order', order),
     toCriteria(
       'pairs',

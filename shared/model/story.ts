@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from './ids';
+import { cellSourceSchema } from './provenance';
 import { daySchema, type DeepReadonly, entity, finiteSchema, stampEntries, textSchema } from './schema';
 
 /** The same words serve outcomes, actions and decisions (seed 1: focus, do less, stop). */
@@ -93,7 +94,7 @@ const observationSchema = entity({
   upper: v.optional(finiteSchema),
   /** Why there is no value ("[c]"), or a flag beside it ("[p]"). */
   marker: v.optional(textSchema),
-  source: v.optional(v.unknown()),
+  source: v.optional(cellSourceSchema),
 });
 export type Observation = DeepReadonly<v.InferOutput<typeof observationSchema>>;
 
@@ -124,7 +125,7 @@ export const measureSchema = entity({
   /** Outcomes and story nodes this measure stands at. */
   at: v.array(v.union([idSchema('storyNode'), idSchema('outcome')])),
   series: v.array(seriesSchema),
-  target: v.optional(entity({ value: finiteSchema, due: textSchema })),
+  target: v.optional(entity({ value: finiteSchema, due: textSchema, source: v.optional(cellSourceSchema) })),
   limitations: textSchema,
   ...stampEntries,
 });

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { axe } from './support/axe';
+import { press, tabTo } from './support/keyboard';
 import { acknowledged, goTo, startProject } from './support/steps';
 
 const ashmere = (name: string) => resolve(import.meta.dirname, '../fixtures/ashmere', name);
@@ -86,6 +87,36 @@ test('next year’s file shows what is new, changed and gone before anything is 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await goTo(page, 'Options');
   await expect(page.getByRole('button', { name: /^Warm homes/ })).toBeVisible();
+});
+
+test('an imported indicator says by keys where each of its figures is from', async ({
+  app,
+  facilitator: page,
+}) => {
+  await startProject(page, 'Indicators', 'blank');
+  await goTo(page, 'Evidence');
+  await app.chooseFiles([ashmere('02_performance_indicators.xlsx')]);
+  await page.getByRole('button', { name: 'Import a spreadsheet' }).click();
+  await page.getByRole('button', { name: /Browse for a file/ }).click();
+  await page.getByRole('button', { name: 'Next: columns' }).click();
+  await page.getByRole('button', { name: 'Next: check' }).click();
+  await page.getByRole('button', { name: 'Import 10 rows' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+
+  await goTo(page, 'Outcomes');
+  await tabTo(page, page.locator('summary', { hasText: 'Healthy life expectancy at birth' }));
+  await press(page, 'Enter');
+  await expect(page.getByRole('table', { name: 'Healthy life expectancy at birth, years' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  const figure = page.getByRole('button', { name: /2020\/21: 62\.1: where is this from/ });
+  await tabTo(page, figure);
+  await press(page, 'Enter');
+  const dialog = page.getByRole('dialog', { name: /Where is this from/ });
+  await expect(dialog.getByText('E7 on sheet “Table_5”')).toBeVisible();
+  await expect(dialog.locator('[aria-current="true"]')).toContainText('62.1');
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(figure).toBeFocused();
 });
 
 test('a figure tells that its file has changed on disk', async ({ app, facilitator: page }) => {

@@ -6,6 +6,7 @@ import { weightsStayUnlinked } from '../../../shared/model/unlink-weights';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import type { ProjectWeights } from '../../../shared/results/project-weights';
 import { Button } from '../../ui/button';
+import { FigureSource } from '../../ui/figure-source';
 import { formatNumber } from '../../ui/format';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ScrollRegion } from '../../ui/scroll-region';
@@ -80,7 +81,8 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
           </thead>
           <tbody>
             {partners.map((partner) => {
-              const given = weightSet.judgements[partner.id]?.points;
+              const judgement = weightSet.judgements[partner.id];
+              const given = judgement?.points;
               return (
                 <tr key={partner.id}>
                   <th scope="row">
@@ -98,7 +100,18 @@ export function PartnerWeights({ project, weightSet, leftOut, onEnter }: Partner
                           key={criterion.id}
                           className={`${styles.number} ${level > 0 && index === 0 ? styles.groupStart : ''}`}
                         >
-                          {given === undefined ? '' : hidden ? '✓' : (numbers[index]?.toString() ?? '–')}
+                          {given === undefined ? (
+                            ''
+                          ) : hidden ? (
+                            '✓'
+                          ) : (
+                            <FigureSource
+                              what={`Weight of ${criterion.label} from ${partner.name}`}
+                              source={judgement?.sources?.[criterion.id]}
+                            >
+                              {numbers[index]?.toString() ?? '–'}
+                            </FigureSource>
+                          )}
                         </td>
                       )),
                       ...(flagTotals

@@ -3,9 +3,9 @@ import type { DecisionCheck } from '../../../shared/checks/decision-checks';
 import type { Decision } from '../../../shared/model/decisions';
 import type { OptionId } from '../../../shared/model/ids';
 import type { ResultOption } from '../../../shared/results/project-results';
+import { NetCost } from '../../figures/option-figures';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { formatPounds } from '../../ui/format';
 import { Tag } from '../../ui/layout';
 import styles from './decide-screen.module.css';
 import { startDrag } from './start-drag';
@@ -63,7 +63,9 @@ export function DecisionRow(props: DecisionRowProps) {
         </span>
       </th>
       <td className={styles.number}>{total === null ? 'no total' : total.toFixed(1)}</td>
-      <td className={styles.number}>{netCost === null ? 'not known' : formatPounds(netCost)}</td>
+      <td className={styles.number}>
+        <NetCost option={option} />
+      </td>
       <td>
         <Verdicts name={name} chosen={decision?.stance} onDecide={onDecide} onKeyDown={onKeyDown} />
       </td>

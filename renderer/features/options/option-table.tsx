@@ -2,11 +2,8 @@ import { find } from '../../../shared/model/collection';
 import type { OptionId } from '../../../shared/model/ids';
 import type { Option } from '../../../shared/model/options';
 import type { Project } from '../../../shared/model/project';
-import type { Figure } from '../../../shared/model/provenance';
-import { netCostOf } from '../../../shared/results/project-results';
+import { NetCost, Reach } from '../../figures/option-figures';
 import { IconButton } from '../../ui/button';
-import { FigureSource } from '../../ui/figure-source';
-import { formatNumber, formatPounds } from '../../ui/format';
 import { Tag } from '../../ui/layout';
 import { listWords } from './list-filter';
 import { ScrollRegion } from '../../ui/scroll-region';
@@ -121,43 +118,6 @@ export function OptionTable({ options, partners, movable, onEdit, onRemove, onMo
         </table>
       </ScrollRegion>
       <TableTools name="Options" />
-    </>
-  );
-}
-
-function NetCost({ option }: { readonly option: Option }) {
-  const cost = netCostOf(option);
-  if (cost === null) return <span className={styles.unknown}>not known</span>;
-  const figure: Figure = option.costs.net ?? {
-    value: cost,
-    note: `Gross ${formatPounds(option.costs.gross?.value ?? 0)} less saving ${formatPounds(option.costs.saving?.value ?? 0)}`,
-  };
-  return (
-    <FigureSource
-      what={`Net cost of ${nameOf(option)}, ${formatPounds(cost)}`}
-      source={figure.source}
-      note={figure.note}
-      edited={figure.edited}
-    >
-      {formatPounds(cost)}
-    </FigureSource>
-  );
-}
-
-function Reach({ option }: { readonly option: Option }) {
-  if (!option.reach) return <span className={styles.unknown}>not known</span>;
-  const { figure, unit } = option.reach;
-  return (
-    <>
-      <FigureSource
-        what={`Reach of ${nameOf(option)}, ${formatNumber(figure.value)} ${unit}`}
-        source={figure.source}
-        note={figure.note}
-        edited={figure.edited}
-      >
-        {formatNumber(figure.value)}
-      </FigureSource>
-      <span className={styles.unit}>{unit}</span>
     </>
   );
 }

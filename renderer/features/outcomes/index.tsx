@@ -4,8 +4,10 @@ import type { OutcomeId } from '../../../shared/model/ids';
 import { newOutcome, nextCode } from '../../../shared/model/new-entities';
 import { lintStatement } from '../../../shared/outcomes/statement-lint';
 import { useDispatch, useOrigin, useProject } from '../../store/project-context';
+import { MeasureLine } from '../../figures/measure-figures';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState, PageHeader, Tag } from '../../ui/layout';
+import { LooseMeasures } from './loose-measures';
 import { OutcomeEditor } from './outcome-editor';
 import styles from './outcomes-screen.module.css';
 
@@ -16,6 +18,7 @@ export function OutcomesScreen() {
   const origin = useOrigin();
   const [editing, setEditing] = useState<OutcomeId>();
   const outcomes = listOf(project.outcomes);
+  const measures = listOf(project.measures);
   const edited = editing && find(project.outcomes, editing);
 
   function add() {
@@ -57,6 +60,7 @@ export function OutcomesScreen() {
             const served = listOf(project.options).filter((option) =>
               option.outcomeIds.includes(outcome.id),
             ).length;
+            const measured = measures.filter(({ at }) => at.includes(outcome.id));
             const hints = lintStatement(outcome.statement);
             return (
               <li key={outcome.id} className={styles.item}>
@@ -72,6 +76,9 @@ export function OutcomesScreen() {
                       <Tag tone="caution">{hints.length === 1 ? '1 hint' : `${hints.length} hints`}</Tag>
                     )}
                   </span>
+                  {measured.map((measure) => (
+                    <MeasureLine key={measure.id} measure={measure} />
+                  ))}
                 </div>
                 <span className={styles.actions}>
                   <IconButton
@@ -106,6 +113,7 @@ export function OutcomesScreen() {
           })}
         </ol>
       )}
+      <LooseMeasures measures={measures.filter(({ at }) => at.length === 0)} />
       {edited && <OutcomeEditor outcome={edited} onClose={() => setEditing(undefined)} />}
     </>
   );

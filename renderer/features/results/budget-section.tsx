@@ -14,6 +14,7 @@ import { countOf, listInWords, points, pounds } from '../../../shared/findings/f
 import type { ResultOption } from '../../../shared/results/project-results';
 import { BudgetBars, budgetBarsHeight, type BudgetRow } from '../../charts/budget-bars';
 import { ChartFigure } from '../../charts/chart-figure';
+import { NetCost } from '../../figures/option-figures';
 import { Checkbox } from '../../ui/checkbox';
 import { labelOf } from './contribution-rows';
 import styles from './results.module.css';
@@ -138,7 +139,7 @@ function DroppedOptions(props: { readonly fill: BudgetLine; readonly best: Budge
     <ul className={styles.sentences} aria-label="Left out of the best set although ranked above the line">
       {dropped.map((option) => (
         <li key={option.option.id}>
-          {labelOf(option)}, rank {option.rank}, costs {pounds(option.netCost!)}
+          {labelOf(option)}, rank {option.rank}, costs <NetCost option={option.option} show={pounds} />
           {option.option.statutory ? '. It is statutory: check what the law requires.' : '.'}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { points, pounds } from '../../../shared/findings/figures-in-words';
 import { costPlane, costPlaneInWords, type PlanePoint } from '../../../shared/findings/cost-plane';
+import { netCostFigure } from '../../figures/option-figures';
 import { ChartFigure } from '../../charts/chart-figure';
 import { CostBenefitPlane, planeHeight } from '../../charts/cost-benefit-plane';
 import { labelOf } from './contribution-rows';
@@ -38,6 +39,7 @@ export function CostPlaneSection({ view: { results } }: { readonly view: Results
             point.onFrontier ? 'yes' : 'no',
             point.costOfPoint,
           ],
+          figures: [netCostFigure(point.option.option), undefined, point.option.option.reach?.figure],
         })),
       }}
       readings={plane.map((point) => ({ key: point.option.option.id, text: readingOf(point) }))}

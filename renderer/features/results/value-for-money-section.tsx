@@ -6,6 +6,7 @@ import {
 } from '../../../shared/findings/cost-plane';
 import { points, pounds } from '../../../shared/findings/figures-in-words';
 import { WorkedOut } from '../../charts/worked-out';
+import { NetCost } from '../../figures/option-figures';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
 import { shortLabelOf } from './contribution-rows';
@@ -32,7 +33,12 @@ export function ValueForMoneySection({ view: { results } }: { readonly view: Res
             align: 'end',
             cell: ({ costPerPoint }) => (costPerPoint === null ? 'costs nothing' : pounds(costPerPoint)),
           },
-          { key: 'cost', header: 'Net cost', align: 'end', cell: ({ option }) => pounds(option.netCost!) },
+          {
+            key: 'cost',
+            header: 'Net cost',
+            align: 'end',
+            cell: ({ option }) => <NetCost option={option.option} show={pounds} />,
+          },
           { key: 'benefit', header: 'Benefit', align: 'end', cell: ({ option }) => points(option.benefit!) },
           { key: 'rank', header: 'Rank by total', align: 'end', cell: ({ option }) => option.rank ?? '–' },
         ]}

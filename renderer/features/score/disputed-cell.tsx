@@ -3,6 +3,7 @@ import type { PartnerId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/project';
 import type { Round } from '../../../shared/model/scores';
 import { type DisputedCell, movementBetween, roundBefore } from '../../../shared/results/disagreement';
+import { FigureSource } from '../../ui/figure-source';
 import styles from './disagreement.module.css';
 import { DotStrip } from './dot-strip';
 import { shortTitle } from './short-title';
@@ -51,19 +52,29 @@ export function DisputeReasons({ project, round, cell }: DisputedCellProps) {
   const { option, criterion, summary } = cell;
   const linked = summary.scores.flatMap(({ partnerId, value }) => {
     if (partnerId === undefined) return [];
-    const reason = project.scores[round.id]?.[partnerId]?.[option.id]?.[criterion.id]?.reason ?? '';
-    return reason.trim() === '' ? [] : [{ who: nameOf(project, partnerId), value, reason }];
+    const { reason = '', source } = project.scores[round.id]?.[partnerId]?.[option.id]?.[criterion.id] ?? {};
+    // A cell of somebody's sheet says whose score it is.
+    const shown = project.frame.anonymity === 'anonymous' ? undefined : source;
+    return reason.trim() === '' ? [] : [{ who: nameOf(project, partnerId), value, reason, source: shown }];
   });
   const reasons = summary.unlinked
-    ? summary.unlinked.reasons.map(({ value, text }) => ({ who: '', value, reason: text }))
+    ? summary.unlinked.reasons.map(({ value, text }) => ({
+        who: '',
+        value,
+        reason: text,
+        source: undefined,
+      }))
     : linked;
   if (reasons.length === 0) return null;
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ who, value, reason }) => (
+      {reasons.map(({ who, value, reason, source }) => (
         <li key={`${who}/${value}/${reason}`}>
           <strong>
-            {who} {value}
+            {who}{' '}
+            <FigureSource what={`Score of ${who}, ${value}`} source={source}>
+              {value}
+            </FigureSource>
           </strong>
           : {reason}
         </li>

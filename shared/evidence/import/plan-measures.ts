@@ -16,7 +16,7 @@ interface Gathered {
   polarity: Measure['polarity'];
   readonly rows: number[];
   at: Measure['at'];
-  target?: { value: number; due: string };
+  target?: NonNullable<Measure['target']>;
 }
 
 /**
@@ -162,7 +162,9 @@ function measureOf(
     polarity: /high/i.test(better) ? 'higher' : /low/i.test(better) ? 'lower' : 'none',
     rows: [row],
     at: outcome ? [outcome.known.id] : [],
-    ...(target ? { target: { value: target.value, due: '' } } : {}),
+    ...(target
+      ? { target: { value: target.value, due: '', ...(target.source && { source: target.source }) } }
+      : {}),
   };
   gathered.set(name, made);
   return made;

@@ -2,6 +2,7 @@ import { listOf } from '../../model/collection';
 import type { SingleCommand } from '../../model/commands';
 import type { WeightSet } from '../../model/criteria';
 import type { CriterionId } from '../../model/ids';
+import type { CellSource } from '../../model/provenance';
 import { matchHeadings } from '../match-headings';
 import { matchReference, sameName, type Known } from '../match-reference';
 import { finishPlan } from './finish-plan';
@@ -21,6 +22,7 @@ export function planWeights(request: ImportRequest): ImportPlan {
   const set = known ?? (swing ? newSwingSet(request) : undefined);
   if (partnerId === undefined) reader.notes.push('Say whose weights these are.');
   const points: Record<CriterionId, number> = {};
+  const sources: Record<CriterionId, CellSource> = {};
   const before = partnerId && set ? set.judgements[partnerId]?.points : undefined;
   const judged = new Map(Object.entries(before ?? {}));
   let sum = 0;
@@ -51,6 +53,7 @@ export function planWeights(request: ImportRequest): ImportPlan {
       continue;
     }
     points[criterion.id] = figure.value;
+    if (figure.source) sources[criterion.id] = figure.source;
     sum += figure.value;
     const old = before?.[criterion.id];
     reader.put(row, old === undefined ? 'add' : old === figure.value ? 'same' : 'change', label, [
@@ -61,6 +64,7 @@ export function planWeights(request: ImportRequest): ImportPlan {
   const judgement = {
     ...(partnerId && set ? set.judgements[partnerId] : {}),
     points: { ...before, ...points },
+    sources: { ...(partnerId && set ? set.judgements[partnerId]?.sources : {}), ...sources },
   };
   const commands: SingleCommand[] =
     partnerId && set && Object.entries(points).some(([id, value]) => judged.get(id) !== value)

@@ -122,6 +122,7 @@ function forget(draft: ProjectData, id: CriterionId): void {
     for (const judgement of [...Object.values(weightSet.judgements), weightSet.group]) {
       if (!judgement) continue;
       delete judgement.points[id];
+      if (judgement.sources) delete judgement.sources[id];
       judgement.stale &&= judgement.stale.filter((stale) => stale !== id);
       if (judgement.bestWorst) {
         const { best, worst, bestToOthers, othersToWorst } = judgement.bestWorst;

@@ -2,6 +2,7 @@ import { castDraft } from 'immer';
 import { find, remove } from '../collection';
 import type { WeightJudgement, WeightSet } from '../criteria';
 import type { CriterionId, PartnerId, ScenarioId, TableId, WeightSetId } from '../ids';
+import type { CellSource } from '../provenance';
 import type { Scenario } from '../scores';
 import { referencesOf } from '../references';
 import { rememberScoreTable } from '../unlink-scores';
@@ -60,6 +61,25 @@ function badPoints(points: Readonly<Partial<Record<CriterionId, number>>>) {
     (value) => value === undefined || !Number.isFinite(value) || value < 0,
   );
   return bad ? refuse('weights/not-points', 'A weight is a number of points, zero or more.') : undefined;
+}
+
+/** A number changed by hand no longer comes from the cell its forerunner was read from. */
+function withoutStaleSources(
+  judgement: WeightJudgement,
+  before: WeightJudgement | undefined,
+): WeightJudgement {
+  const { sources, ...rest } = judgement;
+  if (!sources) return judgement;
+  const kept = Object.entries(sources).filter(([key, source]) => {
+    const id = key as CriterionId; // keys of a record by criterion
+    if (judgement.points[id] === undefined) return false;
+    return before?.points[id] === judgement.points[id] || !sameCell(before?.sources?.[id], source);
+  });
+  return kept.length === 0 ? rest : { ...rest, sources: Object.fromEntries(kept) };
+}
+
+function sameCell(one: CellSource | undefined, other: CellSource): boolean {
+  return one?.table === other.table && one.row === other.row && one.column === other.column;
 }
 
 export const weightHandlers: CommandHandlers<WeightCommands> = {
@@ -122,7 +142,9 @@ export const weightHandlers: CommandHandlers<WeightCommands> = {
         if (weightsStayUnlinked(draft)) return noRoundOpen;
         const bad = badPoints(judgement.points) ?? brokenReference(draft, referencesOf.judgement(judgement));
         if (bad) return bad;
-        weightSet.judgements[partnerId] = castDraft(judgement);
+        weightSet.judgements[partnerId] = castDraft(
+          withoutStaleSources(judgement, weightSet.judgements[partnerId]),
+        );
         if (source !== undefined) rememberScoreTable(draft, source);
       } else {
         delete weightSet.judgements[partnerId];

@@ -6,6 +6,7 @@ import { measureLadders } from '../../../../shared/story/measure-ladder';
 import { projectStory } from '../../../../shared/story/project-story';
 import { useDispatch, useOrigin, useProject } from '../../../store/project-context';
 import { useTyping } from '../../../store/use-typing';
+import { MeasureFigures } from '../../../figures/measure-figures';
 import { Button } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
@@ -82,6 +83,7 @@ function MeasureFields({ measure, at }: { readonly measure: Measure; readonly at
     <details className={styles.measure} onBlur={typing.end}>
       <summary>{measure.name}</summary>
       <div className={styles.fields}>
+        {measure.series.length > 0 && <MeasureFigures measure={measure} />}
         <TextField label="Name" value={measure.name} onChange={(name) => change({ name })} />
         <div className={styles.pair}>
           <Select
@@ -117,6 +119,7 @@ function MeasureFields({ measure, at }: { readonly measure: Measure; readonly at
             label="Target"
             {...(measure.unit === '' ? {} : { unit: measure.unit })}
             value={measure.target?.value ?? null}
+            // What is typed is no longer what a file said.
             onChange={(value) =>
               change({ target: value === null ? undefined : { value, due: measure.target?.due ?? '' } })
             }
@@ -125,7 +128,7 @@ function MeasureFields({ measure, at }: { readonly measure: Measure; readonly at
             label="Target date"
             value={measure.target?.due ?? ''}
             disabled={measure.target === undefined}
-            onChange={(due) => measure.target && change({ target: { value: measure.target.value, due } })}
+            onChange={(due) => measure.target && change({ target: { ...measure.target, due } })}
           />
         </div>
         <div className={styles.pair}>

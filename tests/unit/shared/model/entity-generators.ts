@@ -6,9 +6,16 @@ import type { Discussion } from '../../../../shared/model/discussions';
 import type { EvidenceItem, Mapping, SourceFile } from '../../../../shared/model/evidence';
 import type { Participant, Partner } from '../../../../shared/model/frame';
 import type { Gate } from '../../../../shared/model/gates';
-import { createCountedIdSource, type GateId, type IdKind, type IdOf } from '../../../../shared/model/ids';
+import {
+  createCountedIdSource,
+  type GateId,
+  type IdKind,
+  type IdOf,
+  type TableId,
+} from '../../../../shared/model/ids';
 import type { Option } from '../../../../shared/model/options';
 import type { Project } from '../../../../shared/model/project';
+import type { CellSource } from '../../../../shared/model/provenance';
 import type { Round, Scenario, Score } from '../../../../shared/model/scores';
 import type { Measure, Outcome, StoryLink, StoryNode } from '../../../../shared/model/story';
 
@@ -164,6 +171,14 @@ export const criterion = (project: Project): fc.Arbitrary<Criterion> =>
       ...tidy(fields),
     }));
 
+/** A cell some imported figure was read from. */
+const cellSource: CellSource = {
+  table: `tbl_${'a'.repeat(64)}` as TableId, // 64 digits, which is what a table id holds
+  row: 7,
+  column: 1,
+  rule: 0,
+};
+
 const points = fc.constantFrom(0, 1, 40, 100, 40, 100, -1, Number.NaN);
 
 export const judgement = (project: Project): fc.Arbitrary<WeightJudgement> =>
@@ -174,10 +189,12 @@ export const judgement = (project: Project): fc.Arbitrary<WeightJudgement> =>
       points,
       order: maybe(idsIn(project, 'criteria')),
       best: maybe(idIn(project, 'criteria')),
+      source: maybe(fc.constant(cellSource)),
     })
-    .map(({ ids, points: each, order, best }) =>
+    .map(({ ids, points: each, order, best, source }) =>
       tidy({
         points: record(ids, each),
+        sources: source && record(ids, source),
         order,
         pairs: order && record(order, record(ids, 3)),
         bestWorst: best && {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../../../shared/evidence/import/plan-import';
+import { valueOf } from '../../../../../shared/evidence/workbook';
 import type { Measure } from '../../../../../shared/model/story';
 import { readAshmere, sheetOf } from '../read-ashmere';
 import { ashmereProject, countingOrigin, requestFor } from './ashmere-project';
@@ -17,6 +18,18 @@ describe('the performance tables of Ashmere', () => {
     measures('02_performance_indicators.xlsx', sheet).flatMap((measure) =>
       measure.series.flatMap((series) => series.observations),
     );
+
+  it('keeps for a target the cell it stands in', () => {
+    const sheet = sheetOf(readAshmere('02_performance_indicators.xlsx'), 'Table_5');
+    const targets = measures('02_performance_indicators.xlsx', 'Table_5').flatMap(
+      ({ target }) => target ?? [],
+    );
+    expect(targets.length).toBeGreaterThan(5);
+    for (const { source } of targets) {
+      const heading = sheet.rows[5]?.[source?.column ?? -1];
+      expect(valueOf(heading)).toMatch(/^Target/);
+    }
+  });
 
   it.each([
     ['Table_1', 42],

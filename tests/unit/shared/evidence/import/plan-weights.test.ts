@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../../../shared/evidence/import/plan-import';
+import { valueOf } from '../../../../../shared/evidence/workbook';
 import { listOf } from '../../../../../shared/model/collection';
+import type { CriterionId } from '../../../../../shared/model/ids';
 import type { Project } from '../../../../../shared/model/project';
 import { readAshmere, sheetOf } from '../read-ashmere';
 import { apply, ashmereProject, countingOrigin, requestFor } from './ashmere-project';
@@ -29,6 +31,23 @@ describe('planImport on weights', () => {
       type: 'weight-set/add',
       weightSet: { method: 'swing', onLeaves: true },
     });
+  });
+
+  it.each(['Weights', 'Swing'])('keeps for each of the %s the cell it stands in', (name) => {
+    const sheet = sheetOf(readAshmere('05_scores_NHS.xlsx'), name);
+    const { commands } = plan(name, project);
+    const judgement = commands.flatMap((each) =>
+      each.type === 'weights/set-judgement' ? [each.judgement] : [],
+    )[0];
+    const given = Object.entries(judgement?.points ?? {});
+    expect(given.length).toBeGreaterThan(4);
+    for (const [id, points] of given) {
+      const { row, column } = judgement?.sources?.[id as CriterionId /* keys of a record by criterion */] ?? {
+        row: -1,
+        column: -1,
+      };
+      expect(Number(valueOf(sheet.rows[row]?.[column]))).toBe(points);
+    }
   });
 
   it.each(['Weights', 'Swing'])('changes nothing when %s come a second time', (sheet) => {
