@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { Mark, partOf } from './mark';
-import { chartInk, halo, seriesStyle } from './palette';
+import { chartInk, seriesStyle } from './palette';
 import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { SlidingGroup } from './sliding-group';
+import { BarWord } from './bar-word';
 
 export interface AcceptabilityRow {
   readonly key: string;
@@ -83,17 +84,9 @@ export function AcceptabilityBars({ width, prefix, activeKey, rows }: Acceptabil
                       hint={`${place} in ${(share * 100).toFixed(1)} of 100`}
                     />
                     {wide > 24 ? (
-                      <text
-                        x={x(start) + wide / 2}
-                        y={21}
-                        textAnchor="middle"
-                        fontSize={11}
-                        fill={seriesStyle(index).ink}
-                        {...halo(seriesStyle(index).fill)}
-                        pointerEvents="none"
-                      >
+                      <BarWord x={x(start) + wide / 2} y={21} style={seriesStyle(index)}>
                         {Math.round(share * 100)}
-                      </text>
+                      </BarWord>
                     ) : null}
                   </g>
                 );

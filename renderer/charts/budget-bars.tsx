@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { chartInk, halo, seriesStyle } from './palette';
+import { chartInk, seriesStyle } from './palette';
 import { Mark, partOf } from './mark';
 import { textWidth, wrapText } from './wrap-text';
+import { BarWord } from './bar-word';
 
 export interface BudgetRow {
   readonly key: string;
@@ -101,17 +102,9 @@ export function BudgetBars({ width, prefix, activeKey, rows, budget, money }: Bu
                     hint={`${part.code}: ${money(part.cost)}`}
                   />
                   {wide > textWidth(part.code, 11) + 4 ? (
-                    <text
-                      x={x(start) + wide / 2}
-                      y={26}
-                      textAnchor="middle"
-                      fontSize={11}
-                      fill={style.ink}
-                      {...halo(style.fill)}
-                      pointerEvents="none"
-                    >
+                    <BarWord x={x(start) + wide / 2} y={26} style={style}>
                       {part.code}
-                    </text>
+                    </BarWord>
                   ) : null}
                 </g>
               );

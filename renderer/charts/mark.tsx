@@ -1,5 +1,5 @@
 import { textureId } from './textures';
-import { useTextures } from './use-textures';
+import { hasTexture, useTextures } from './use-textures';
 import type { SeriesStyle } from './palette';
 
 export interface MarkProps {
@@ -29,7 +29,7 @@ export function Mark({ x, y, width, height, style, prefix, hint }: MarkProps) {
       <rect {...place} fill={style.fill} data-mark="">
         {hint === undefined ? null : <title>{hint}</title>}
       </rect>
-      {style.texture === 0 || !(style.textured || textures) ? null : (
+      {hasTexture(style, textures) && (
         <rect
           {...place}
           fill={`url(#${textureId(prefix, style.texture)})`}

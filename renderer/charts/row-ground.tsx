@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { chartInk } from './palette';
 
 export interface RowGroundProps {
@@ -10,7 +11,7 @@ export interface RowGroundProps {
 }
 
 /** What lies under a row on the screen: a frame where the keyboard stands, a tint where it was chosen; never printed. */
-export function RowGround({ width, height, active, chosen = false }: RowGroundProps) {
+export const RowGround = memo(function RowGround({ width, height, active, chosen = false }: RowGroundProps) {
   return (
     <rect
       x={1}
@@ -25,4 +26,4 @@ export function RowGround({ width, height, active, chosen = false }: RowGroundPr
       data-screen-only=""
     />
   );
-}
+});

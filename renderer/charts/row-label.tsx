@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { chartInk } from './palette';
 import { wrapText } from './wrap-text';
 
@@ -11,8 +12,11 @@ export interface RowLabelProps {
 const size = 12.5;
 const rankRoom = 30;
 
-/** Rank and name of a row; a note takes the place of the name's second line. */
-export function RowLabel({ rank, name, note, width }: RowLabelProps) {
+/**
+ * Rank and name of a row; a note takes the place of the name's second line. Rows of a chart that follows a slider keep them,
+ * so they are laid out once.
+ */
+export const RowLabel = memo(function RowLabel({ rank, name, note, width }: RowLabelProps) {
   const lines = wrapText(name, width - rankRoom, size, note === undefined ? 2 : 1);
   const first = lines.length + (note === undefined ? 0 : 1) > 1 ? 14 : 21;
   return (
@@ -33,4 +37,4 @@ export function RowLabel({ rank, name, note, width }: RowLabelProps) {
       )}
     </g>
   );
-}
+});

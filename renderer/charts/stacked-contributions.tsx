@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { Axis } from './axis';
+import { BarWord } from './bar-word';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
 import { Mark, partOf } from './mark';
-import { chartInk, halo, seriesStyle } from './palette';
+import { chartInk, seriesStyle } from './palette';
 import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
 import { SeriesKey, seriesKeyHeight } from './series-key';
@@ -89,17 +90,9 @@ export function StackedContributions(props: StackedContributionsProps) {
                 <g key={series[index]!.key} data-series={series[index]!.key}>
                   <Mark {...partOf(x(from), x(to))} y={7} height={barHeight} style={style} prefix={prefix} />
                   {wide > textWidth(code, 11) + edge ? (
-                    <text
-                      x={(x(from) + x(to)) / 2}
-                      y={21}
-                      textAnchor="middle"
-                      fontSize={11}
-                      fill={style.ink}
-                      {...halo(style.fill)}
-                      pointerEvents="none"
-                    >
+                    <BarWord x={(x(from) + x(to)) / 2} y={21} style={style}>
                       {code}
-                    </text>
+                    </BarWord>
                   ) : null}
                 </g>
               );
@@ -123,7 +116,7 @@ function partsInWords(row: ContributionRow, series: readonly ContributionSeries[
 
 function RowTotal({ row, x }: { readonly row: ContributionRow; readonly x: number }) {
   return (
-    <text x={x} y={22} fill={chartInk.text} fontWeight={600}>
+    <text transform={`translate(${x},22)`} fill={chartInk.text} fontWeight={600}>
       {row.total === null ? 'no total' : row.total.toFixed(1)}
       {row.change === undefined ? null : (
         <tspan dx={6} fontWeight={400} fontSize={12} fill={chartInk.quiet}>

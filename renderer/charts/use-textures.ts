@@ -1,10 +1,16 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { SeriesStyle } from './palette';
 
 /** Whether the textures that stand in for colour are drawn at all. Where nobody says, they are. */
 export const TexturesContext = createContext(true);
 
 export function useTextures(): boolean {
   return use(TexturesContext);
+}
+
+/** Whether a part of this style is drawn with its texture: where colour is gone, or has been used before. */
+export function hasTexture({ texture, textured }: SeriesStyle, textures: boolean): boolean {
+  return texture !== 0 && (textured || textures);
 }
 
 let isPrinting = false;

@@ -1,4 +1,4 @@
-import type { Patch } from 'immer';
+import { freeze, type Patch } from 'immer';
 import { applyCommand } from '../../shared/model/apply-command';
 import type { Command } from '../../shared/model/commands';
 import type { Refusal } from '../../shared/model/commands/command-handler';
@@ -63,7 +63,8 @@ export class ProjectStore {
   #revision = 0;
 
   constructor(project: Project, options: ProjectStoreOptions) {
-    this.#project = project;
+    // Otherwise the first change would freeze the whole of it, in the middle of someone's first move of a slider.
+    this.#project = freeze(project, true);
     this.#options = options;
     this.#tables = options.tables ?? new Map();
   }

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react';
 import type { OptionId } from '../../../shared/model/ids';
-import { useSettled } from '../../charts/use-settled';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
 import { Tabs } from '../../ui/tabs';
@@ -9,13 +8,13 @@ import { LeftOut } from './left-out';
 import { MoneyView } from './money-view';
 import { RankingView } from './ranking-view';
 import styles from './results.module.css';
-import { useResultsView } from './results-view';
+import { useNextInTurn, useRestedView, useResultsView } from './results-view';
 import { ScenarioComparison } from './scenario-comparison';
 import { SureView } from './sure-view';
 import { WeightPanel } from './weight-panel';
 import { WhatIfBar } from './what-if-bar';
 import { WhoseView } from './whose-view';
-import { WhyPanel } from './why-panel';
+import { WhyPanel, type WhyPanelProps } from './why-panel';
 
 const tabs = [
   { key: 'leads', label: 'Who leads?' },
@@ -26,8 +25,12 @@ const tabs = [
 ] as const;
 type Question = (typeof tabs)[number]['key'];
 
+const Bar = memo(WhatIfBar);
+const Weights = memo(WeightPanel);
+const Ranking = memo(RankingView);
 const Why = memo(WhyPanel);
 const Scenarios = memo(ScenarioComparison);
+const Explanation = memo(BelowTheRanking);
 const Change = memo(ChangeView);
 const Sure = memo(SureView);
 const Money = memo(MoneyView);
@@ -37,7 +40,7 @@ const Whose = memo(WhoseView);
 export function ResultsScreen() {
   const view = useResultsView();
   // The ranking follows a slider at once; what explains it comes when the slider rests.
-  const calm = useSettled(view, view.results.weights.join());
+  const calm = useRestedView(view);
   const [question, setQuestion] = useState<Question>('leads');
   const [chosen, setChosenKey] = useState<string | undefined>(undefined);
   const { results } = view;
@@ -65,17 +68,16 @@ export function ResultsScreen() {
   return (
     <div className={styles.screen}>
       <PageHeader title="Results" question="What comes out, and does it hold?" />
-      <WhatIfBar view={view} />
+      <Bar view={view} />
       <div className={styles.body}>
         <div className={styles.main}>
           <Tabs<Question> label="Questions" tabs={tabs} selected={question} onSelect={setQuestion}>
             <div className={styles.main}>
               {question === 'leads' ? (
                 <>
-                  <RankingView view={view} chosenKey={chosenKey} onChoose={setChosenKey} />
+                  <Ranking view={view} chosenKey={chosenKey} onChoose={setChosenKey} />
                   <LeftOut />
-                  <Why view={calm} chosen={chosenKey} onChoose={setChosenKey} />
-                  <Scenarios view={calm} />
+                  <Explanation view={calm} chosen={chosenKey} onChoose={setChosenKey} />
                 </>
               ) : null}
               {question === 'change' ? (
@@ -87,8 +89,20 @@ export function ResultsScreen() {
             </div>
           </Tabs>
         </div>
-        <WeightPanel view={view} />
+        <Weights view={view} />
       </div>
     </div>
+  );
+}
+
+/** Why one option stands above another, then the what-ifs side by side. */
+function BelowTheRanking({ view, ...choice }: WhyPanelProps) {
+  const why = useNextInTurn(view);
+  const scenarios = useNextInTurn(why);
+  return (
+    <>
+      <Why view={why} {...choice} />
+      <Scenarios view={scenarios} />
+    </>
   );
 }

@@ -1,16 +1,22 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { NumberField } from '../../ui/number-field';
 import { Button } from '../../ui/button';
 import { useDispatch } from '../../store/project-context';
 import { BudgetSection } from './budget-section';
 import { CostPlaneSection } from './cost-plane-section';
 import styles from './results.module.css';
-import type { ResultsView } from './results-view';
+import { type ResultsView, useNextInTurn } from './results-view';
 import { ValueForMoneySection } from './value-for-money-section';
+
+const Budget = memo(BudgetSection);
+const Plane = memo(CostPlaneSection);
+const ValueForMoney = memo(ValueForMoneySection);
 
 /** What the money buys: cost against benefit, the order by cost for each point, and the budget line three ways. */
 export function MoneyView({ view }: { readonly view: ResultsView }) {
   const { project, results } = view;
+  const plane = useNextInTurn(view);
+  const order = useNextInTurn(plane);
   const dispatch = useDispatch();
   const agreed = project.frame.budget?.amount ?? null;
   const [tried, setTried] = useState<number | null>(agreed);
@@ -51,9 +57,9 @@ export function MoneyView({ view }: { readonly view: ResultsView }) {
           </Button>
         ) : null}
       </div>
-      {tried === null ? null : <BudgetSection view={view} budget={tried} />}
-      <CostPlaneSection view={view} />
-      <ValueForMoneySection view={view} />
+      {tried === null ? null : <Budget view={view} budget={tried} />}
+      <Plane view={plane} />
+      <ValueForMoney view={order} />
       <p className={styles.quiet}>
         {madeFromCost.length === 0
           ? 'Benefit is the whole total: no criterion is marked as made from cost.'

@@ -8,7 +8,7 @@ import { StackedContributions, stackedContributionsHeight } from '../../charts/s
 import { contributionColumns, contributionRows, labelOf, shortLabelOf } from './contribution-rows';
 import { ChartSwitch } from './chart-switch';
 import { rankingWorkedOut } from './ranking-worked-out';
-import { RowPages } from './row-pages';
+import { RowPages, rowsOnAPage } from './row-pages';
 import type { ResultsView } from './results-view';
 import { useSettledOrder } from './use-settled-order';
 
@@ -17,9 +17,6 @@ export interface RankingViewProps {
   readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;
 }
-
-/** Rows on a page: more than anyone reads at once, few enough to follow a slider however many options there are. */
-const rowsOnAPage = 20;
 
 /** Who leads and by how much: the ranking, each total made of weighted points. */
 export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {

@@ -6,6 +6,7 @@ import { type ResultModel, resultModel } from '../../../shared/findings/result-m
 import { type WhoLeads, whoLeads } from '../../../shared/findings/who-leads';
 import { baseResults } from '../../../shared/results/base-results';
 import { type ProjectResults, projectResults } from '../../../shared/results/project-results';
+import { useSettled } from '../../charts/use-settled';
 import { useProject } from '../../store/project-context';
 
 /** What the screen shows: the result in force, the base case it is compared with, and the finding. */
@@ -33,4 +34,21 @@ export function resultsView(project: Project): ResultsView {
 export function useResultsView(): ResultsView {
   const project = useProject();
   return useMemo(() => resultsView(project), [project]);
+}
+
+/** The view once its weights have rested: what explains a ranking need not follow every move of a slider. */
+export function useRestedView(view: ResultsView): ResultsView {
+  return useSettled(view, weightsOf(view));
+}
+
+/**
+ * The view of the section above, a moment after that section has shown it: sections that stand below one another follow in
+ * turn, so that no single task draws them all.
+ */
+export function useNextInTurn(above: ResultsView): ResultsView {
+  return useSettled(above, weightsOf(above), 0);
+}
+
+function weightsOf({ results }: ResultsView): string {
+  return results.weights.join();
 }

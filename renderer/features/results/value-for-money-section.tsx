@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   valueForMoneyCaution,
   valueForMoneyInWords,
@@ -11,18 +12,21 @@ import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
 import { shortLabelOf } from './contribution-rows';
 import styles from './results.module.css';
+import { RowPages, rowsOnAPage } from './row-pages';
 import type { ResultsView } from './results-view';
 
 /** Options by cost for each point of benefit, with what that order hides. */
 export function ValueForMoneySection({ view: { results } }: { readonly view: ResultsView }) {
   const order = valueForMoneyOrder(results);
+  const [from, setFrom] = useState(0);
+  const first = from < order.length ? from : 0;
   return (
     <section className={styles.section}>
       <h2>{valueForMoneyInWords(order)}</h2>
       <Notice tone="caution">{valueForMoneyCaution}</Notice>
       <DataTable
         caption="Value for money: net cost a year ÷ benefit"
-        rows={order}
+        rows={order.slice(first, first + rowsOnAPage)}
         rowKey={({ option }) => option.option.id}
         columns={[
           { key: 'place', header: 'Place', align: 'end', cell: ({ place }) => place },
@@ -43,6 +47,7 @@ export function ValueForMoneySection({ view: { results } }: { readonly view: Res
           { key: 'rank', header: 'Rank by total', align: 'end', cell: ({ option }) => option.rank ?? '–' },
         ]}
       />
+      <RowPages from={first} size={rowsOnAPage} of={order.length} onGoTo={setFrom} />
       <WorkedOut sentences={valueForMoneyWorkedOut(results, order)} />
     </section>
   );
