@@ -4,6 +4,7 @@ import { classOf, isNoteText, isSummaryRow, profileRow, textOf, type RowProfile 
 import type { Block } from './stacked-headings';
 import { blocksOf, isAbout, opensNotes, textsOf, WIDEST_GAP } from './table-blocks';
 import { panelsOf } from './table-panels';
+import { singleColumnList } from './single-column-list';
 import type { TableRegion } from './table-region';
 import type { Sheet } from './workbook';
 
@@ -38,9 +39,12 @@ export function detectTable(sheet: Sheet): TableRegion {
 
 /** All tables of a sheet, from the top and, side by side, from the left. */
 export function detectTables(sheet: Sheet): TableRegion[] {
-  return panelsOf(sheet, detectStacked)
+  const tables = panelsOf(sheet, detectStacked)
     .flatMap(detectStacked)
     .sort((a, b) => firstRowOf(a) - firstRowOf(b) || a.columns[0] - b.columns[0]);
+  if (tables.length > 0) return tables;
+  const list = singleColumnList(sheet);
+  return list ? [list] : [];
 }
 
 function firstRowOf(table: TableRegion): number {
@@ -225,14 +229,18 @@ function finish(sheet: Sheet, profiles: readonly RowProfile[], draft: Draft): Ta
     summaryRows: [...new Set(summaryRows)].sort((a, b) => a - b),
     why: [
       ...found.why,
-      ...(bandRows.length > 0 ? [`${bandRows.length} rows only name a group and are left out.`] : []),
+      ...(bandRows.length > 0 ? [leftOut(bandRows.length, ['only names a group', 'only name a group'])] : []),
       ...(summaryRows.length > 0
-        ? [`${summaryRows.length} rows hold totals or averages and are left out.`]
+        ? [leftOut(summaryRows.length, ['holds totals or averages', 'hold totals or averages'])]
         : []),
       ...(notes.length + draft.notes.length > 0 ? ['Notes below the table are left out.'] : []),
     ],
     confidence: Math.round(found.confidence * 100) / 100,
   };
+}
+
+function leftOut(count: number, [one, several]: readonly [one: string, several: string]): string {
+  return count === 1 ? `1 row ${one} and is left out.` : `${count} rows ${several} and are left out.`;
 }
 
 /** One text alone in a row of a wider table, or one text merged across it. */

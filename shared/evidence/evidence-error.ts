@@ -41,6 +41,11 @@ export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A figure as people write it: whole numbers in groups of three, others as they are. */
+export function readableFigure(value: number): string {
+  return Number.isInteger(value) ? grouped(value) : String(value);
+}
+
 function megabytes(bytes: number): string {
   const size = bytes / (1024 * 1024);
   return `${size >= 10 || Number.isInteger(size) ? String(Math.round(size)) : size.toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { readableFigure } from './evidence-error';
 import { lacksStoredResult } from './make-cell';
 import { markerMeanings, parseMissingFigure, parseMissing, splitMarkers } from './missing-markers';
 import { formatKind } from './number-format';
@@ -193,7 +194,7 @@ function parseFigure(raw: string, text: string, column: ColumnHint): ParsedCell 
       value: middle,
       flags: ['range'],
       rule: 'problem-range',
-      message: `“${text}” is a range; the middle would be ${middle}.`,
+      message: `“${text}” is a range; the middle would be ${readableFigure(middle)}.`,
     };
   }
   if (column.kind !== 'number') return { kind: 'text', value: raw, rule: 'text' };

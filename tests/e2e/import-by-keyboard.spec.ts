@@ -95,7 +95,7 @@ test('a longlist is imported by keys alone: header set, a column changed, questi
 
     // The focus goes from the question that is answered to the one that takes its place.
     const answer = (cell: string) => page.getByRole('group', { name: `Answer for ${cell}` });
-    await tabTo(page, answer('G25').getByRole('button', { name: '228000' }));
+    await tabTo(page, answer('G25').getByRole('button', { name: '228,000' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('2 cells are questions')).toBeVisible();
     await expect.poll(() => nameOf(focused)).toMatch(/^O25/);

@@ -7,7 +7,7 @@ import { readScore, type ReadScore, type ScoreScale } from '../score-codes';
 import { rules } from '../rules';
 import { finishPlan } from './finish-plan';
 import type { Answer, ImportPlan, ImportRequest } from './import-types';
-import { isAllText, judgedCriteria, sameScore, scoresBefore } from './score-helpers';
+import { isAllText, judgedCriteria, sameScore, scoreChange, scoresBefore, takenScore } from './score-helpers';
 import { TableReader } from './table-reader';
 
 /** One score a row: option, criterion, score, and the partner where the file holds several. */
@@ -65,12 +65,13 @@ export function planLongScores(request: ImportRequest): ImportPlan {
       at: request.origin.at,
     };
     const before = scoresBefore(request, partner.id, option.known.id).get(criterion.known.id);
-    reader.put(row, before === undefined ? 'add' : sameScore(before, score) ? 'same' : 'change', label, []);
+    const status = before === undefined ? 'add' : sameScore(before, score) ? 'same' : 'change';
+    reader.put(row, status, label, scoreChange(before, score));
     if (sameScore(before, score)) continue;
     const partnerScores = byPartner.get(partner.id) ?? new Map<OptionId, Map<CriterionId, Score>>();
     byPartner.set(partner.id, partnerScores);
     const cells = partnerScores.get(option.known.id) ?? new Map<CriterionId, Score>();
-    partnerScores.set(option.known.id, cells.set(criterion.known.id, score));
+    partnerScores.set(option.known.id, cells.set(criterion.known.id, takenScore(before, score)));
   }
   const commands: SingleCommand[] = [];
   for (const [partnerId, rows] of byPartner) {

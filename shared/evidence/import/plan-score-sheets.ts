@@ -7,10 +7,10 @@ import { isSummaryRow, profileRow } from '../row-profile';
 import { readScore } from '../score-codes';
 import { rules } from '../rules';
 import type { TableRegion } from '../table-region';
-import { whereOf } from '../import-question';
+import { type ImportQuestion, whereOf } from '../import-question';
 import { finishPlan } from './finish-plan';
 import type { ImportPlan, ImportRegion, ImportRequest } from './import-types';
-import { isAllText, judgedCriteria, sameScore, scoresBefore } from './score-helpers';
+import { isAllText, judgedCriteria, sameScore, scoreChange, scoresBefore, takenScore } from './score-helpers';
 import { TableReader } from './table-reader';
 
 /** Rows below the data that are looked at for a total or average, so that leaving it out is said. */
@@ -45,6 +45,17 @@ function fullRegion(region: ImportRegion): TableRegion {
   };
 }
 
+/** "DN, DM and A13 have no row in this sheet (7 blanks each)." */
+function absentOptions(questions: readonly ImportQuestion[]): string[] {
+  const absent = questions.filter(({ code }) => code === 'missing-option');
+  const [first] = absent;
+  if (first === undefined) return [];
+  if (absent.length === 1) return [`${first.message} (${first.answer})`];
+  const names = absent.map(({ raw }) => raw);
+  const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return [`${listed} have no row in this sheet (${first.answer} each).`];
+}
+
 /** One partner's sheet: one row an option, one column a criterion. */
 export function planWideScores(request: ImportRequest): ImportPlan {
   const reader = new TableReader(request);
@@ -76,7 +87,9 @@ export function planWideScores(request: ImportRequest): ImportPlan {
     criteria,
     textNumbers: isAllText(region),
   });
+  reader.notes.push(...absentOptions(plan.questions));
   for (const question of plan.questions) {
+    if (question.code === 'missing-option') continue;
     const answer = request.answers.get(question.where);
     if (question.row === null) {
       reader.notes.push(`${question.message} (${question.answer})`);
@@ -126,9 +139,15 @@ export function planWideScores(request: ImportRequest): ImportPlan {
     );
     const before = scoresBefore(request, partnerId, option.id);
     const changed = entries.filter(([criterionId, score]) => !sameScore(before.get(criterionId), score));
-    if (changed.length > 0) scores[option.id] = Object.fromEntries(entries);
+    if (changed.length > 0) {
+      scores[option.id] = Object.fromEntries(
+        changed.map(([id, score]) => [id, takenScore(before.get(id), score)]),
+      );
+    }
+    const reasons = changed.filter(([id, score]) => scoreChange(before.get(id), score).length > 0).length;
     reader.put(row, changed.length === 0 ? 'same' : before.size > 0 ? 'change' : 'add', label, [
       `${entries.filter(([, score]) => score.state === 'scored').length} scores`,
+      ...(reasons === 0 ? [] : [reasons === 1 ? 'one reason is another' : `${reasons} reasons are others`]),
     ]);
   }
   return finishPlan(

@@ -34,6 +34,22 @@ export function scoresBefore(
   return new Map(Object.entries(new Map(Object.entries(partner ?? {})).get(optionId) ?? {}));
 }
 
+/** True when a file says nothing new: the same score and, where it gives one, the same reason. */
 export function sameScore(before: Score | undefined, after: Score): boolean {
+  return sameJudgement(before, after) && (after.reason === undefined || before?.reason === after.reason);
+}
+
+/** The score as a file gives it; one that only has another reason keeps what people have added to it here. */
+export function takenScore(before: Score | undefined, after: Score): Score {
+  return before && sameJudgement(before, after) ? { ...before, ...after } : after;
+}
+
+/** What changes of a score, for the row of the plan. */
+export function scoreChange(before: Score | undefined, after: Score): string[] {
+  if (before === undefined || !sameJudgement(before, after)) return [];
+  return sameScore(before, after) ? [] : ['The score is the same, its reason is another.'];
+}
+
+function sameJudgement(before: Score | undefined, after: Score): boolean {
   return before?.state === after.state && before.value === after.value;
 }

@@ -2,6 +2,8 @@ import type { CellSource, Figure } from '../../model/provenance';
 import { rawText, whereOf } from '../import-question';
 import { cleanText, parseCell } from '../parse-cell';
 import type { ColumnHint, ParsedCell } from '../parsed-cell';
+import { readableFigure } from '../evidence-error';
+import { subtotalNotes } from './subtotal-checks';
 import { isSummaryRow, profileRow, textOf } from '../row-profile';
 import { rules } from '../rules';
 import type { Cell, CellValue } from '../workbook';
@@ -60,6 +62,7 @@ export class TableReader {
       else if (this.answer(row)?.kind === 'skip-row') this.put(row, 'skip', label, ['Left out by you.']);
       else rows.push(row);
     }
+    this.notes.push(...subtotalNotes(region, rows));
     return rows;
   }
 
@@ -146,7 +149,7 @@ export class TableReader {
       blocking: true,
       ...(suggestion === undefined
         ? {}
-        : { suggestion: { label: dash ? 'nil (0)' : String(suggestion), value: suggestion } }),
+        : { suggestion: { label: dash ? 'nil (0)' : labelOf(suggestion), value: suggestion } }),
     });
     return given ? this.answered(given, source) : { open: true };
   }
@@ -156,8 +159,8 @@ export class TableReader {
     if (parsed.flags?.includes('brackets')) {
       return this.ask(row, field, {
         code: 'sign',
-        message: `Brackets: read as ${value}. In a saving or income column brackets often only mark a saving.`,
-        suggestion: { label: String(value), value },
+        message: `Brackets: read as ${readableFigure(value)}. In a saving or income column brackets often only mark a saving.`,
+        suggestion: { label: readableFigure(value), value },
         blocking: false,
       });
     }
@@ -180,8 +183,8 @@ export class TableReader {
       return this.answer(row, this.column(field));
     return this.ask(row, field, {
       code: parsed.rule,
-      message: `Read as ${value}. ${rules[parsed.rule].words}`,
-      suggestion: { label: String(value), value },
+      message: `Read as ${readableFigure(value)}. ${rules[parsed.rule].words}`,
+      suggestion: { label: readableFigure(value), value },
       blocking: false,
     });
   }
@@ -193,3 +196,6 @@ export class TableReader {
     return { figure: { value, source, note: 'answered at import' }, open: false };
   }
 }
+
+const labelOf = (value: string | number | boolean): string =>
+  typeof value === 'number' ? readableFigure(value) : String(value);

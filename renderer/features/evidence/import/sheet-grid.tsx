@@ -119,7 +119,7 @@ function columnsOf(
 
 /** Wide enough for nine in ten of its cells, within reason. */
 function widthOf(look: ColumnLook | undefined): number {
-  return look ? Math.min(300, Math.max(104, 48 + look.letters * 8)) : 150;
+  return look ? Math.min(300, Math.max(124, 48 + look.letters * 8)) : 150;
 }
 
 function isAlone(cells: SheetRow, column: number): boolean {

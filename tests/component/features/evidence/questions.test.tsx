@@ -2,9 +2,9 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Questions } from '../../../../renderer/features/evidence/import/questions';
 import type { ImportWizard } from '../../../../renderer/features/evidence/import/use-import-wizard';
-import { initialState } from '../../../../renderer/features/evidence/import/wizard-state';
 import type { Answer, ImportQuestion } from '../../../../shared/evidence/import/import-types';
 import { renderScreen } from '../../../support/render-screen';
+import { wizardWith } from './wizard-harness';
 
 const question = (cell: string, row: number): ImportQuestion => ({
   code: 'missing-dash',
@@ -24,35 +24,14 @@ interface Given {
   readonly all: boolean;
 }
 
-/** The moves the questions may make; the others belong to steps that are not on screen here. */
+/** The one move the questions make. */
 function wizardThatNotes(given: Given[]): ImportWizard {
-  const never = () => {
-    throw new Error('not a move of the questions');
-  };
-  return {
-    state: initialState,
+  return wizardWith({
     answerLike: async ({ cell }, answer, all) => {
       given.push({ cell, answer, all });
       await Promise.resolve();
     },
-    answer: never,
-    open: never,
-    chooseSheet: never,
-    chooseTable: never,
-    correct: never,
-    useFound: never,
-    setIncludeHidden: never,
-    suggest: never,
-    map: never,
-    setPartner: never,
-    namePartner: never,
-    check: never,
-    go: never,
-    cancel: never,
-    commit: never,
-    problems: never,
-    pages: { preview: never, looks: never, rows: never },
-  };
+  });
 }
 
 it('answers every cell alike at once, or one cell with what a person types, by keyboard alone', async () => {

@@ -12,6 +12,9 @@ import type {
 import type { Answer } from '../../../../shared/evidence/import/import-types';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import { createProject } from '../../../../shared/model/new-project';
+import type { Project } from '../../../../shared/model/project';
+import type { Round } from '../../../../shared/model/scores';
+import { ashmereProject } from '../../../support/ashmere-project';
 
 const origin = { at: '2026-03-24T09:00:00.000Z', newId: createCountedIdSource(1) };
 const project = createProject('Ashmere', origin);
@@ -102,4 +105,32 @@ describe('the desk a workbook is worked on', () => {
     expect(text.split('\r\n')).toHaveLength(5);
     expect(text).toContain('"G25","£220k–£236k"');
   });
+
+  it('says beforehand why the project would refuse: a round that is closed takes no more scores', () => {
+    const { project: ashmere, partners, round } = ashmereBeforeScores();
+    const { summary, tables } = open('05_scores_COUNCIL.xlsx');
+    const sheet = summary.sheets.findIndex(({ name }) => name === 'Scores');
+    const { headerRows, dataRows } = tables[sheet]![0]!;
+    const region = { sheet, headerRows, dataRows, skipHidden: true };
+    const planFor = (state: Round['state']) => {
+      const into: Project = {
+        ...ashmere,
+        rounds: { ...ashmere.rounds, byId: { [round.id]: { ...round, state } } },
+      };
+      const { suggestion } = ask({ kind: 'suggest', region, project: into }, 'suggested');
+      const { target, mapping } = suggestion!;
+      const choice = { region, target, mapping, answers: new Map(), project: into };
+      const whose = { partnerId: partners.get('COUNCIL'), roundId: round.id };
+      return ask({ kind: 'plan', choice: { ...choice, ...whose } }, 'planned').plan;
+    };
+    expect(planFor('collecting').counts.add).toBe(16);
+    expect(planFor('collecting').refusal).toBeUndefined();
+    expect(planFor('closed').refusal).toMatch(/closed/i);
+  });
 });
+
+function ashmereBeforeScores() {
+  const { project: whole, partners } = ashmereProject();
+  const round = whole.rounds.byId[whole.activeRoundId]!;
+  return { project: { ...whole, scores: {} }, partners, round };
+}

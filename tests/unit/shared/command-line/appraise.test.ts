@@ -107,7 +107,7 @@ describe('appraising spreadsheets as partners send them', () => {
     expect(exitCode).toBe(3);
     expect(error).toBe(
       'One question is open, so nothing was ranked and nothing was written:\n' +
-        '  01_options_longlist.xlsx › Longlist v0.7 › G25: “£220k–£236k” is a range; the middle would be 228000.\n',
+        '  01_options_longlist.xlsx › Longlist v0.7 › G25: “£220k–£236k” is a range; the middle would be 228,000.\n',
     );
   });
 

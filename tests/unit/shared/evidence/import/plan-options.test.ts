@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../../../shared/evidence/import/plan-import';
+import type { Sheet } from '../../../../../shared/evidence/workbook';
 import type { Option } from '../../../../../shared/model/options';
 import { suggestTargets } from '../../../../../shared/evidence/import/suggest-columns';
 import { readAshmere, readCleanCsv, sheetOf } from '../read-ashmere';
@@ -107,5 +108,26 @@ describe('importing the longlist', () => {
     );
     expect(new Map(costs).get('A16')?.gross?.value).toBe(228_000);
     expect(new Map(costs).get('A11')?.saving?.value).toBe(0);
+  });
+});
+
+describe('a list of option titles in one column', () => {
+  const list: Sheet = {
+    name: 'Ideas',
+    hidden: false,
+    rows: [['Option'], ['Early help'], ['Home first']],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+
+  it('is taken for options, its only column for their titles', () => {
+    expect(suggestTargets(regionOf(list), empty)[0]?.target).toBe('options');
+    const { commands, counts } = planImport(requestFor(list, 'options', empty));
+    expect(counts).toMatchObject({ add: 2, refuse: 0, skip: 0 });
+    expect(commands.flatMap((each) => (each.type === 'option/add' ? [each.option.title] : []))).toEqual([
+      'Early help',
+      'Home first',
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../../../shared/evidence/import/plan-import';
+import { sameScore, takenScore } from '../../../../../shared/evidence/import/score-helpers';
 import { suggestTargets } from '../../../../../shared/evidence/import/suggest-columns';
+import { textOf } from '../../../../../shared/evidence/row-profile';
 import { listOf } from '../../../../../shared/model/collection';
+import type { Score } from '../../../../../shared/model/scores';
 import { readAshmere, sheetOf } from '../read-ashmere';
 import { apply, ashmereProject, countingOrigin, regionOf, requestFor } from './ashmere-project';
 
@@ -36,6 +39,50 @@ describe('planImport on a returned score sheet', () => {
     const again = planImport(requestFor(alliance, 'scores-wide', after, whose));
     expect(again.counts).toMatchObject({ add: 0, change: 0 });
     expect(again.commands).toEqual([]);
+  });
+
+  it('shows a comment that has changed, and changes it alone', () => {
+    const council = sheetOf(readAshmere('05_scores_COUNCIL.xlsx'), 'Scores');
+    const request = { partnerId, roundId };
+    const first = planImport(requestFor(council, 'scores-wide', project, request));
+    const before = apply(project, { type: 'batch', label: 'Import', commands: [...first.commands] }, origin);
+    const said = 'The saving is already assumed in the medium-term financial plan.';
+    const reworded: typeof council = {
+      ...council,
+      rows: council.rows.map((row) =>
+        row.map((cell) => (textOf(cell) === said ? 'No saving is left.' : cell)),
+      ),
+    };
+    const plan = planImport(requestFor(reworded, 'scores-wide', before, request));
+    expect(plan.counts).toMatchObject({ add: 0, change: 1, same: 15 });
+    expect(plan.rows.find(({ status }) => status === 'change')).toMatchObject({
+      label: expect.stringMatching(/^A14/) as unknown,
+      detail: ['8 scores', 'one reason is another'],
+    });
+    const [command] = plan.commands;
+    const written = command?.type === 'scores/set-many' ? Object.values(command.scores) : [];
+    expect(written.flatMap((cells) => Object.values(cells).map(({ reason }) => reason))).toEqual([
+      'On the option as a whole: No saving is left.',
+    ]);
+  });
+
+  it('keeps what people have added to a score whose comment alone has changed', () => {
+    const before: Score = {
+      state: 'scored',
+      value: 3,
+      low: 2,
+      high: 4,
+      reason: 'Once',
+      at: '2026-03-01T09:00:00.000Z',
+    };
+    const again: Score = { state: 'scored', value: 3, reason: 'Twice', at: '2026-03-02T09:00:00.000Z' };
+    expect(takenScore(before, again)).toMatchObject({ low: 2, high: 4, reason: 'Twice' });
+    expect(takenScore(before, { ...again, value: 5 })).toEqual({ ...again, value: 5 });
+  });
+
+  it('leaves a reason given here alone where the file gives none', () => {
+    const before: Score = { state: 'scored', value: 3, reason: 'Said here', at: '2026-03-01T09:00:00.000Z' };
+    expect(sameScore(before, { state: 'scored', value: 3, at: '2026-03-02T09:00:00.000Z' })).toBe(true);
   });
 
   it('keeps what a partner wrote beside an option once, with the criterion it names', () => {
