@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { kindName } from '../../../../shared/story/sentence';
 import type { StoryEditor } from '../editor/use-story';
 import { BOX } from './box-text';
-import styles from './story-canvas.module.css';
+import styles from './box-editor.module.css';
 import { type PlaceStore, usePlace } from './use-viewport';
 
 export interface BoxEditorProps {

@@ -1,6 +1,6 @@
 import { BOX, type FactRow, rowHeight } from './box-text';
 import { Sparkline } from './sparkline';
-import styles from './story-canvas.module.css';
+import styles from './story-box.module.css';
 
 /** The facts under the words of a box, one under the other; `left` and `top` are where the first begins. */
 export function BoxRows({

@@ -1,5 +1,5 @@
 import type { RankMark } from '../editor/rank-marks';
-import styles from './story-canvas.module.css';
+import styles from './story-box.module.css';
 
 export interface BoxSignsProps {
   readonly rank: RankMark | undefined;

@@ -1,6 +1,6 @@
 import type { StoryEditor } from '../editor/use-story';
 import { BOX } from './box-text';
-import styles from './story-canvas.module.css';
+import styles from './story-box.module.css';
 import type { Dragging } from './use-drag-boxes';
 
 /** What is being dragged, beside the pointer, and in words what a drop here would do. */

@@ -1,6 +1,8 @@
 import type { StoryEditor } from '../editor/use-story';
 import { RANK_BANDS, type RankMark } from '../editor/rank-marks';
-import styles from './story-canvas.module.css';
+import styles from './drawing-key.module.css';
+import box from './story-box.module.css';
+import links from './story-links.module.css';
 
 export interface DrawingKeyProps {
   readonly editor: StoryEditor;
@@ -18,7 +20,7 @@ export function DrawingKey({ editor, ranks, troubled }: DrawingKeyProps) {
   const line = (style: string | undefined, words: string) => (
     <li>
       <svg width={34} height={10} aria-hidden="true">
-        <path className={`${styles.link} ${style ?? ''}`} d="M1 5H33" />
+        <path className={`${links.link} ${style ?? ''}`} d="M1 5H33" />
       </svg>
       {words}
     </li>
@@ -41,13 +43,13 @@ export function DrawingKey({ editor, ranks, troubled }: DrawingKeyProps) {
       {ids.some((id) => troubled.has(id)) && (
         <li>
           <svg width={17} height={16} aria-hidden="true">
-            <path className={styles.trouble} d="M8.5 1L16 14.5H1ZM8.5 5.5v4.2M8.5 12.2h.01" />
+            <path className={box.trouble} d="M8.5 1L16 14.5H1ZM8.5 5.5v4.2M8.5 12.2h.01" />
           </svg>
           something to check
         </li>
       )}
-      {shown.links.some((link) => link.strength === 'weak') && line(styles.weak, 'weak link')}
-      {shown.links.some((link) => link.polarity === 'negative') && line(styles.negative, 'works against')}
+      {shown.links.some((link) => link.strength === 'weak') && line(links.weak, 'weak link')}
+      {shown.links.some((link) => link.polarity === 'negative') && line(links.negative, 'works against')}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import styles from './story-canvas.module.css';
+import styles from './story-box.module.css';
 
 export interface SparklineProps {
   readonly points: readonly (number | null)[];

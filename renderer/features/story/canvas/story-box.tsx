@@ -5,7 +5,7 @@ import type { RankMark } from '../editor/rank-marks';
 import { BoxRows } from './box-rows';
 import { BoxSigns } from './box-signs';
 import { BOX, type BoxText, FAR } from './box-text';
-import styles from './story-canvas.module.css';
+import styles from './story-box.module.css';
 import type { BoxDetail } from './view-window';
 
 /** What a person can do with a box; one object for all boxes, so that an unchanged box is not drawn again. */

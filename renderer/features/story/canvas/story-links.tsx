@@ -3,7 +3,7 @@ import { linkKey, type StoryLink } from '../../../../shared/story/graph';
 import { linkPath } from '../../../../shared/story/layout/link-path';
 import type { StoryLayoutLink } from '../../../../shared/story/layout/story-layout';
 import { classNames } from '../../../ui/class-names';
-import styles from './story-canvas.module.css';
+import styles from './story-links.module.css';
 import { linkInWindow, type ViewWindow } from './view-window';
 
 export interface StoryLinksProps {

@@ -9,7 +9,7 @@ import { createProject } from '../../../../shared/model/new-project';
 import { type Project, projectSchema } from '../../../../shared/model/project';
 import { smallProject } from '../../../helpers/small-project';
 import { anyCommand, anyCommandOf, commandTypes } from './command-generators';
-import { at } from './entity-generators';
+import { at } from './generators/fields';
 
 const starts = [
   smallProject(),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Command, CommandOf, SingleCommand, SingleCommandType } from '../../../../shared/model/commands';
 import type { Project } from '../../../../shared/model/project';
-import * as make from './entity-generators';
-import { idIn, words } from './entity-generators';
+import * as make from './generators/entities';
+import { idIn, words } from './generators/fields';
 
 /**
  * One generator for each command, keyed by the closed union: a command without one does not compile.
