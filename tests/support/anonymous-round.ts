@@ -1,4 +1,4 @@
-import { applyAll } from '../helpers/small-project';
+import { applyAll } from './small-project';
 import { listOf } from '../../shared/model/collection';
 import { createCountedIdSource, type TableId } from '../../shared/model/ids';
 import type { Partner } from '../../shared/model/frame';

@@ -14,7 +14,7 @@ import { createCountedIdSource, type TableId } from '../../shared/model/ids';
 import { createProject } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
-import { memoryFiles, memoryHost } from '../helpers/memory-host';
+import { memoryFiles, memoryHost } from './memory-host';
 
 export interface RenderedScreen extends RenderResult {
   readonly store: ProjectStore;

@@ -11,7 +11,7 @@ import { packTables, unpackTables } from '../../../renderer/store/packed-table';
 import { ok } from '../../../shared/result';
 import { openProject } from '../../../shared/project-file/open';
 import { saveProject } from '../../../shared/project-file/save';
-import { memoryFiles, memoryHost } from '../../helpers/memory-host';
+import { memoryFiles, memoryHost } from '../../support/memory-host';
 
 // Screens are loaded when first opened; on a busy machine that takes longer than the usual second.
 configure({ asyncUtilTimeout: 15_000 });

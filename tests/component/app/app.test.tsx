@@ -4,7 +4,7 @@ import type { Watch } from '../../../renderer/workers/export-client';
 import { createCountedIdSource } from '../../../shared/model/ids';
 import { starterProject } from '../../../shared/model/starter-project';
 import { saveProject } from '../../../shared/project-file/save';
-import { memoryFiles } from '../../helpers/memory-host';
+import { memoryFiles } from '../../support/memory-host';
 import { startApp } from './app-harness';
 
 type App = ReturnType<typeof startApp>;

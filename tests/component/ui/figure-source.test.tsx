@@ -4,7 +4,7 @@ import { FigureSource } from '../../../renderer/ui/figure-source';
 import type { TableId } from '../../../shared/model/ids';
 import type { Table } from '../../../shared/model/table';
 import { rules } from '../../../shared/evidence/rules';
-import { memoryFiles, memoryHost } from '../../helpers/memory-host';
+import { memoryFiles, memoryHost } from '../../support/memory-host';
 import { blankProject, renderScreen } from '../../support/render-screen';
 
 const sha256 = 'b'.repeat(64);

@@ -10,7 +10,7 @@ import { scoringForm } from '../../../shared/export/partner-sheet/form';
 import { createCountedIdSource } from '../../../shared/model/ids';
 import { createProject } from '../../../shared/model/new-project';
 import { newCriterion, newOption, newPartner } from '../../../shared/model/new-entities';
-import { applyAll } from '../../helpers/small-project';
+import { applyAll } from '../../support/small-project';
 import { libreOffice } from './recalculate';
 
 const oddFiles =

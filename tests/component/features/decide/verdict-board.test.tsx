@@ -7,7 +7,7 @@ import { bestPortfolio } from '../../../../shared/appraisal/money/best-portfolio
 import { fundable } from '../../../../shared/findings/budget-line';
 import { listOf } from '../../../../shared/model/collection';
 import { projectResults } from '../../../../shared/results/project-results';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { ashmereProject } from '../../../support/ashmere-project';
 import { renderScreen } from '../../../support/render-screen';
 

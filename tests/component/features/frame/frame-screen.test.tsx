@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FrameScreen } from '../../../../renderer/features/frame';
 import { listOf } from '../../../../shared/model/collection';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { renderScreen } from '../../../support/render-screen';
 
 const ashmere = ashmereProject();

@@ -4,7 +4,7 @@ import { ScoreScreen } from '../../../../renderer/features/score';
 import { ashmereProject } from '../../../support/ashmere-project';
 import { anonymousAshmere } from '../../../support/anonymous-round';
 import { renderScreen } from '../../../support/render-screen';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 
 const { project, roundId, partners } = anonymousAshmere();
 

@@ -4,7 +4,7 @@ import { ScoreScreen } from '../../../../renderer/features/score';
 import type { Project } from '../../../../shared/model/project';
 import { projectResults } from '../../../../shared/results/project-results';
 import { cellsWorthDiscussing } from '../../../../shared/results/worth-discussing';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { ashmereProject } from '../../../support/ashmere-project';
 import { renderScreen } from '../../../support/render-screen';
 

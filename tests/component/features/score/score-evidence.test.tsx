@@ -4,7 +4,7 @@ import { ScoreScreen } from '../../../../renderer/features/score';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import type { EvidenceItem } from '../../../../shared/model/evidence';
 import type { Project } from '../../../../shared/model/project';
-import { applyAll, aTable, at } from '../../../helpers/small-project';
+import { applyAll, aTable, at } from '../../../support/small-project';
 import { ashmereProject } from '../../../support/ashmere-project';
 import { renderScreen } from '../../../support/render-screen';
 

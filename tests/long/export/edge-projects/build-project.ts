@@ -7,7 +7,7 @@ import { createProject } from '../../../../shared/model/new-project';
 import type { Option } from '../../../../shared/model/options';
 import type { Project } from '../../../../shared/model/project';
 import type { Score } from '../../../../shared/model/scores';
-import { applyAll, at } from '../../../helpers/small-project';
+import { applyAll, at } from '../../../support/small-project';
 
 type Given<Entity> = Partial<Omit<Entity, 'id' | 'createdAt' | 'changedAt'>>;
 

@@ -1,6 +1,6 @@
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import type { Project } from '../../../../shared/model/project';
-import { at } from '../../../helpers/small-project';
+import { at } from '../../../support/small-project';
 import { build, cost, several, spread } from './build-project';
 
 const awkward = [

@@ -11,7 +11,7 @@ import { listOf } from '../../../../shared/model/collection';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import type { Project } from '../../../../shared/model/project';
 import { saveProject } from '../../../../shared/project-file/save';
-import { memoryFiles } from '../../../helpers/memory-host';
+import { memoryFiles } from '../../../support/memory-host';
 import { anonymousAshmere, at, namesAndIds } from '../../../support/anonymous-round';
 
 let databases = 0;

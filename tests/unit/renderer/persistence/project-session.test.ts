@@ -12,7 +12,7 @@ import { createCountedIdSource } from '../../../../shared/model/ids';
 import { starterProject } from '../../../../shared/model/starter-project';
 import { openProject } from '../../../../shared/project-file/open';
 import { saveProject } from '../../../../shared/project-file/save';
-import { memoryFiles } from '../../../helpers/memory-host';
+import { memoryFiles } from '../../../support/memory-host';
 
 const at = '2026-03-24T14:02:00.000Z';
 let databases = 0;

@@ -6,7 +6,7 @@ import { ProjectorController } from '../../../../renderer/store/projector-contro
 import { listOf } from '../../../../shared/model/collection';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import type { ProjectionChoice } from '../../../../shared/projection/projection-choice';
-import { memoryFiles, memoryHost } from '../../../helpers/memory-host';
+import { memoryFiles, memoryHost } from '../../../support/memory-host';
 import { ashmereProject } from '../../../support/ashmere-project';
 
 const ticker: Ticker = { now: () => 0, every: () => () => undefined };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dominated } from '../../../../shared/appraisal/dominance';
 import { localValues } from '../../../../shared/appraisal/value-functions';
-import { expected, readTable } from '../../../helpers/ashmere';
+import { expected, readTable } from '../../../support/ashmere';
 
 describe('dominated', () => {
   it('finds who is at least as good everywhere and better somewhere', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topsis, topsisDistances } from '../../../../shared/appraisal/topsis';
-import { expected, readTable } from '../../../helpers/ashmere';
+import { expected, readTable } from '../../../support/ashmere';
 
 /** Hwang & Yoon (1981): four fighter aircraft; speed, range, payload, price (less is better), reliability, agility. */
 const aircraft = [

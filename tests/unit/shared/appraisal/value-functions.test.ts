@@ -6,7 +6,7 @@ import {
   piecewiseValue,
   scaleValue,
 } from '../../../../shared/appraisal/value-functions';
-import { expected, netCosts, optionIds, reach, vfmFunction } from '../../../helpers/ashmere';
+import { expected, netCosts, optionIds, reach, vfmFunction } from '../../../support/ashmere';
 
 describe('linearValue', () => {
   it('puts the worst at 0, the best at 100 and the middle at 50', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedSum } from '../../../../shared/appraisal/weighted-sum';
-import { expected, leafIds, optionIds, partnerIds } from '../../../helpers/ashmere';
-import { groupValues, groupWeights, valuesOf, weightsOf } from '../../../helpers/ashmere-group';
-import { officeBenefits, officeValues, officeWeights } from '../../../helpers/office-location';
+import { expected, leafIds, optionIds, partnerIds } from '../../../support/ashmere';
+import { groupValues, groupWeights, valuesOf, weightsOf } from '../../../support/ashmere-group';
+import { officeBenefits, officeValues, officeWeights } from '../../../support/office-location';
 
 describe('weightedSum', () => {
   it('adds weight times value over the criteria', () => {

@@ -3,7 +3,7 @@ import { checkDecisions } from '../../../../shared/checks/decision-checks';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import type { SingleCommand } from '../../../../shared/model/commands';
 import type { Decision } from '../../../../shared/model/decisions';
-import { applyAll, at } from '../../../helpers/small-project';
+import { applyAll, at } from '../../../support/small-project';
 import { ashmereProject } from '../../../support/ashmere-project';
 
 const ashmere = ashmereProject();

@@ -12,7 +12,7 @@ import { plainBoxSize, storySvg } from '../../../../shared/story/export-svg';
 import { layoutStory } from '../../../../shared/story/layout/layout-story';
 import { parseOutline } from '../../../../shared/story/import/outline-text';
 import { writeOutline } from '../../../../shared/story/import/write-outline';
-import { applyAll, at, smallProject } from '../../../helpers/small-project';
+import { applyAll, at, smallProject } from '../../../support/small-project';
 
 /** What people paste and what attackers write (OWASP, CSV injection), one in each of several places. */
 const hostile = [

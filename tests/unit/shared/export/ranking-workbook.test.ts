@@ -10,7 +10,7 @@ import type { SheetModel } from '../../../../shared/export/workbook-model';
 import type { Project } from '../../../../shared/model/project';
 import { createCountedIdSource } from '../../../../shared/model/ids';
 import { createProject } from '../../../../shared/model/new-project';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { ashmereProject } from '../../../support/ashmere-project';
 
 const { project, options, partners } = ashmereProject();

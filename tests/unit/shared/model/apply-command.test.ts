@@ -7,7 +7,7 @@ import { createCountedIdSource } from '../../../../shared/model/ids';
 import { invariantViolations } from '../../../../shared/model/invariants';
 import { createProject } from '../../../../shared/model/new-project';
 import { type Project, projectSchema } from '../../../../shared/model/project';
-import { smallProject } from '../../../helpers/small-project';
+import { smallProject } from '../../../support/small-project';
 import { anyCommand, anyCommandOf, commandTypes } from './command-generators';
 import { at } from './generators/fields';
 

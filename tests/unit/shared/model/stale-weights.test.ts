@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SingleCommand } from '../../../../shared/model/commands';
 import type { Criterion } from '../../../../shared/model/criteria';
 import type { Project } from '../../../../shared/model/project';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { anonymousAshmere } from '../../../support/anonymous-round';
 import { ashmereProject } from '../../../support/ashmere-project';
 

@@ -15,7 +15,7 @@ import { cellSummaries } from '../../../../shared/results/cell-summaries';
 import { disputedCells } from '../../../../shared/results/disagreement';
 import { partnerAgreement } from '../../../../shared/results/partner-agreement';
 import { type ProjectResults, projectResults } from '../../../../shared/results/project-results';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { anonymousAshmere, at, namesAndIds } from '../../../support/anonymous-round';
 
 const { project: open, partners, roundId, tables } = anonymousAshmere();

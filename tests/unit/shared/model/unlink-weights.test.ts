@@ -7,7 +7,7 @@ import type { Project } from '../../../../shared/model/project';
 import { openProject } from '../../../../shared/project-file/open';
 import { saveProject } from '../../../../shared/project-file/save';
 import { projectWeights } from '../../../../shared/results/project-weights';
-import { applyAll } from '../../../helpers/small-project';
+import { applyAll } from '../../../support/small-project';
 import { anonymousAshmere, at } from '../../../support/anonymous-round';
 
 const { project: open, partners, roundId } = anonymousAshmere();

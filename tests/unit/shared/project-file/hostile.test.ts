@@ -5,7 +5,7 @@ import { openProject } from '../../../../shared/project-file/open';
 import type { OpenErrorCode } from '../../../../shared/project-file/open-error';
 import { saveProject } from '../../../../shared/project-file/save';
 import { packMember, writeZip } from '../../../../shared/project-file/zip-write';
-import { aTable, aTableId, smallProject } from '../../../helpers/small-project';
+import { aTable, aTableId, smallProject } from '../../../support/small-project';
 
 const good = saveProject(smallProject(), new Map([[aTableId, aTable]]));
 

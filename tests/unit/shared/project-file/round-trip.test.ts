@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openProject } from '../../../../shared/project-file/open';
 import { saveProject } from '../../../../shared/project-file/save';
 import type { Project } from '../../../../shared/model/project';
-import { aTable, aTableId, smallProject } from '../../../helpers/small-project';
+import { aTable, aTableId, smallProject } from '../../../support/small-project';
 
 const tables = new Map([[aTableId, aTable]]);
 

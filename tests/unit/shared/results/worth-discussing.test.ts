@@ -3,7 +3,7 @@ import { applyCommand } from '../../../../shared/model/apply-command';
 import type { Project } from '../../../../shared/model/project';
 import { projectResults } from '../../../../shared/results/project-results';
 import { cellsWorthDiscussing, discussionLine } from '../../../../shared/results/worth-discussing';
-import { applyAll, at } from '../../../helpers/small-project';
+import { applyAll, at } from '../../../support/small-project';
 import { anonymousAshmere } from '../../../support/anonymous-round';
 import { ashmereProject } from '../../../support/ashmere-project';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquareUpperTail } from '../../../../../shared/appraisal/agreement/chi-square';
 import { kendallW } from '../../../../../shared/appraisal/agreement/kendall';
-import { expected, leafIds, partnerIds } from '../../../../helpers/ashmere';
-import { groupWeights, moneyValues, partnerValues } from '../../../../helpers/ashmere-group';
+import { expected, leafIds, partnerIds } from '../../../../support/ashmere';
+import { groupWeights, moneyValues, partnerValues } from '../../../../support/ashmere-group';
 import { weightedSum } from '../../../../../shared/appraisal/weighted-sum';
 
 describe('kendallW', () => {

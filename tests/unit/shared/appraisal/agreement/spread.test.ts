@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../../../../shared/appraisal/agreement/spread';
-import { expected, leafIds, optionIds, partnerIds, partnerScores } from '../../../../helpers/ashmere';
+import { expected, leafIds, optionIds, partnerIds, partnerScores } from '../../../../support/ashmere';
 
 describe('spreadOf', () => {
   it('gives range and sample standard deviation of those present', () => {

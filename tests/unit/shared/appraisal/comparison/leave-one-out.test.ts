@@ -3,8 +3,8 @@ import {
   leaveOneCriterionOut,
   leaveOnePartnerOut,
 } from '../../../../../shared/appraisal/comparison/leave-one-out';
-import { expected, leafIds, optionIds, partnerIds } from '../../../../helpers/ashmere';
-import { moneyValues, partnerValues, weightsOf } from '../../../../helpers/ashmere-group';
+import { expected, leafIds, optionIds, partnerIds } from '../../../../support/ashmere';
+import { moneyValues, partnerValues, weightsOf } from '../../../../support/ashmere-group';
 
 describe('leaveOneCriterionOut', () => {
   it('ranks again with the other weights scaled up', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPortfolio } from '../../../../../shared/appraisal/money/best-portfolio';
-import { expected, netCosts, optionIds } from '../../../../helpers/ashmere';
+import { expected, netCosts, optionIds } from '../../../../support/ashmere';
 
 const benefits = [60, 100, 120];
 const costs = [10, 20, 30];

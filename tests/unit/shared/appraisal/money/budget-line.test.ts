@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetLine } from '../../../../../shared/appraisal/money/budget-line';
-import { expected, netCosts, optionIds } from '../../../../helpers/ashmere';
+import { expected, netCosts, optionIds } from '../../../../support/ashmere';
 
 const order = expected.final_all_six.order.map((id: string) => optionIds.indexOf(id));
 const line = expected.cost_line_3000000;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { weightCrossings } from '../../../../../shared/appraisal/sensitivity/crossings';
 import { movedWeights } from '../../../../../shared/appraisal/sensitivity/weight-sweep';
 import { weightedSum } from '../../../../../shared/appraisal/weighted-sum';
-import { expected, leafIds, optionIds } from '../../../../helpers/ashmere';
-import { groupValues, groupWeights } from '../../../../helpers/ashmere-group';
-import { officeSwings, officeValues } from '../../../../helpers/office-location';
+import { expected, leafIds, optionIds } from '../../../../support/ashmere';
+import { groupValues, groupWeights } from '../../../../support/ashmere-group';
+import { officeSwings, officeValues } from '../../../../support/office-location';
 
 describe('weightCrossings', () => {
   it('finds the 52.1 printed for turnover in the office location problem', () => {

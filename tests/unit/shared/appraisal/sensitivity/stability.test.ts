@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weightStability } from '../../../../../shared/appraisal/sensitivity/stability';
-import { expected, leafIds, optionIds } from '../../../../helpers/ashmere';
-import { groupValues, groupWeights } from '../../../../helpers/ashmere-group';
+import { expected, leafIds, optionIds } from '../../../../support/ashmere';
+import { groupValues, groupWeights } from '../../../../support/ashmere-group';
 
 describe('weightStability', () => {
   // Lines in the weight t of the first criterion: 100t, 60(1 − t), 30; crossings at .3, .375 and .5

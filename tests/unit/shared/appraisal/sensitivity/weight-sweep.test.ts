@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { movedWeights, weightSweep } from '../../../../../shared/appraisal/sensitivity/weight-sweep';
 import { weightedSum } from '../../../../../shared/appraisal/weighted-sum';
-import { expected, leafIds, optionIds } from '../../../../helpers/ashmere';
-import { groupValues, groupWeights } from '../../../../helpers/ashmere-group';
+import { expected, leafIds, optionIds } from '../../../../support/ashmere';
+import { groupValues, groupWeights } from '../../../../support/ashmere-group';
 
 describe('movedWeights', () => {
   it('keeps the proportions of the others', () => {

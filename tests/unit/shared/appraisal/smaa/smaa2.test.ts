@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSmaaRun, smaa2 } from '../../../../../shared/appraisal/smaa/smaa2';
-import { expected, optionIds } from '../../../../helpers/ashmere';
-import { groupValues } from '../../../../helpers/ashmere-group';
+import { expected, optionIds } from '../../../../support/ashmere';
+import { groupValues } from '../../../../support/ashmere-group';
 
 // Totals for a weight t of the first criterion: 100t, 100(1 − t), 60. The first leads from 0.6, the second to 0.4,
 // the third between; the first is second from 0.5 to 0.6.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeSwings } from '../../../../helpers/office-location';
+import { officeSwings } from '../../../../support/office-location';
 import { swingToWeights } from '../../../../../shared/appraisal/weights/swing';
 
 describe('swingToWeights', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupTreeWeights, treeWeights } from '../../../../../shared/appraisal/weights/tree';
-import { criteria, expected, leafIds, partnerPoints } from '../../../../helpers/ashmere';
+import { criteria, expected, leafIds, partnerPoints } from '../../../../support/ashmere';
 
 const nodes = [
   { id: 'a', parentId: null },

@@ -5,7 +5,7 @@ import type { SheetModel } from '../../../../../shared/export/workbook-model';
 import { createCountedIdSource } from '../../../../../shared/model/ids';
 import type { Project } from '../../../../../shared/model/project';
 import { newGate } from '../../../../../shared/model/usual-gates';
-import { applyAll } from '../../../../helpers/small-project';
+import { applyAll } from '../../../../support/small-project';
 import { ashmereProject } from '../../../../support/ashmere-project';
 
 const { project, options } = ashmereProject((code) => code === 'NHS' || code === 'COUNCIL');

@@ -10,7 +10,7 @@ import { usualGates } from '../../../../../shared/model/usual-gates';
 import { openProject } from '../../../../../shared/project-file/open';
 import { saveProject } from '../../../../../shared/project-file/save';
 import { projectResults } from '../../../../../shared/results/project-results';
-import { applyAll, at, smallProject } from '../../../../helpers/small-project';
+import { applyAll, at, smallProject } from '../../../../support/small-project';
 
 const origin = { at, newId: createCountedIdSource(700) };
 const [lawful, affordable] = usualGates(origin) as [ReturnType<typeof newGate>, ReturnType<typeof newGate>];

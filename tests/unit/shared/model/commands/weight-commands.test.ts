@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WeightJudgement } from '../../../../../shared/model/criteria';
-import { aTableId, applyAll } from '../../../../helpers/small-project';
+import { aTableId, applyAll } from '../../../../support/small-project';
 import { ashmereProject } from '../../../../support/ashmere-project';
 
 const ashmere = ashmereProject();

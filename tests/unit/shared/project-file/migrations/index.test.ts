@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION } from '../../../../../shared/project-file/format';
 import { assertNoGaps, migrate, migrations } from '../../../../../shared/project-file/migrations';
 import { openProject } from '../../../../../shared/project-file/open';
-import { smallProject } from '../../../../helpers/small-project';
+import { smallProject } from '../../../../support/small-project';
 
 const fixtures = resolve(import.meta.dirname, '../../../../fixtures/project-files');
 
