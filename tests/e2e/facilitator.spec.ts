@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { shortName } from '../../shared/findings/short-name';
 import { listOf } from '../../shared/model/collection';
 import { openProject } from '../../shared/project-file/open';
-import { readFixtureCsv } from '../support/csv';
+import { readFixtureCsv } from '../support/read-fixture';
 import { expect, test } from './fixtures';
 import { ashmereBeforeTheDay, expected, filledSheets } from './support/ashmere';
 import { openWall, show } from './support/projector';

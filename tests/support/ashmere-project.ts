@@ -10,7 +10,7 @@ import {
 import { createProject } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
 import type { Score } from '../../shared/model/scores';
-import { readFixtureCsv } from './csv';
+import { readFixtureCsv } from './read-fixture';
 
 const at = '2026-03-24T09:00:00.000Z';
 const stamp = { createdAt: at, changedAt: at };

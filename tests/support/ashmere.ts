@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import Papa from 'papaparse';
+import { readFixtureCsv, readFixtureText } from './read-fixture';
 
 /** The Ashmere example as plain tables and matrices, read from its tidy files. */
-const folder = resolve(import.meta.dirname, '../fixtures/ashmere');
-
-export type Row = Readonly<Record<string, string>>;
-
-export function readTable(name: string): Row[] {
-  const text = readFileSync(resolve(folder, name), 'utf8');
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+export function readTable(name: string): Record<string, string>[] {
+  return readFixtureCsv(`ashmere/${name}`);
 }
 
-export const expected = JSON.parse(readFileSync(resolve(folder, 'expected.json'), 'utf8'));
+export const expected = JSON.parse(readFixtureText('ashmere/expected.json'));
 
 export const options = readTable('clean/options.csv');
 export const optionIds = options.map((row) => row.option_id!);

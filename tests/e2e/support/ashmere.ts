@@ -4,7 +4,7 @@ import { read, utils, write } from 'xlsx';
 import { saveProject } from '../../../shared/project-file/save';
 import type { Project } from '../../../shared/model/project';
 import { ashmereProject } from '../../support/ashmere-project';
-import { readFixtureCsv, readFixtureJson } from '../../support/csv';
+import { readFixtureCsv, readFixtureJson } from '../../support/read-fixture';
 
 /** Worked out independently of this program (tests/fixtures/ashmere/README). */
 export const expected = readFixtureJson('ashmere/expected.json') as {

@@ -6,7 +6,7 @@ import { listOf } from '../../../shared/model/collection';
 import { cellAt } from '../../../shared/model/table';
 import { openProject } from '../../../shared/project-file/open';
 import { projectResults } from '../../../shared/results/project-results';
-import { readFixtureJson } from '../../support/csv';
+import { readFixtureJson } from '../../support/read-fixture';
 
 const committed = new Uint8Array(
   readFileSync(resolve(import.meta.dirname, '../../../renderer/public/samples/ashmere.throughline')),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import { listOf } from '../../../../shared/model/collection';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureJson } from '../../../support/csv';
+import { readFixtureJson } from '../../../support/read-fixture';
 import { renderResults } from './results-harness';
 
 /** Worked out independently of this program (tests/fixtures/ashmere/README). */

@@ -4,7 +4,7 @@ import { fundable } from '../../../../shared/findings/budget-line';
 import { bestPortfolio } from '../../../../shared/index';
 import { projectResults } from '../../../../shared/results/project-results';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureJson } from '../../../support/csv';
+import { readFixtureJson } from '../../../support/read-fixture';
 
 const expected = readFixtureJson('ashmere/expected.json') as {
   cost_line_3000000: { best_set: string[]; benefit_without_VFM: Record<string, number> };

@@ -18,7 +18,7 @@ import { secondOpinions } from '../../../../shared/findings/second-opinions';
 import { smaa2 } from '../../../../shared/index';
 import { projectResults } from '../../../../shared/results/project-results';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureJson } from '../../../support/csv';
+import { readFixtureJson } from '../../../support/read-fixture';
 
 /** Worked out independently of this program (tests/fixtures/ashmere/README). */
 interface Expected {

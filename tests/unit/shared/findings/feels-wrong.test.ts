@@ -5,7 +5,7 @@ import type { Project } from '../../../../shared/model/project';
 import { projectResults } from '../../../../shared/results/project-results';
 import { listInWords } from '../../../../shared/findings/figures-in-words';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureCsv } from '../../../support/csv';
+import { readFixtureCsv } from '../../../support/read-fixture';
 
 const { project } = ashmereProject();
 

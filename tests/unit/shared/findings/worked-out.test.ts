@@ -8,7 +8,7 @@ import { listOf } from '../../../../shared/model/collection';
 import type { Project } from '../../../../shared/model/project';
 import { projectResults } from '../../../../shared/results/project-results';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureJson } from '../../../support/csv';
+import { readFixtureJson } from '../../../support/read-fixture';
 
 /** Worked out independently of this program (tests/fixtures/ashmere/README). */
 interface Expected {

@@ -4,7 +4,7 @@ import type { Project } from '../../../../shared/model/project';
 import { projectionOf } from '../../../../shared/projection/project-views';
 import { optionWalk, revealWalk, walkFrom } from '../../../../shared/projection/walk';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureCsv, readFixtureJson } from '../../../support/csv';
+import { readFixtureCsv, readFixtureJson } from '../../../support/read-fixture';
 
 /** Worked out independently of this program (tests/fixtures/ashmere/README). */
 const expected = readFixtureJson('ashmere/expected.json') as {

@@ -4,7 +4,7 @@ import { listOf } from '../../../../shared/model/collection';
 import { projectResults } from '../../../../shared/results/project-results';
 import { moveWithinLevel, projectWeights } from '../../../../shared/results/project-weights';
 import { ashmereProject } from '../../../support/ashmere-project';
-import { readFixtureJson } from '../../../support/csv';
+import { readFixtureJson } from '../../../support/read-fixture';
 
 /** Worked out independently of this program by Ashmere's own Python and Node scripts (tests/fixtures/ashmere/README). */
 interface Expected {
