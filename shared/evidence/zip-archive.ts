@@ -1,4 +1,6 @@
-import { Inflate } from 'fflate';
+import { crc32 } from '../zip/crc32';
+import { GrowingBytes, inflateInSteps } from '../zip/inflate';
+import { DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_HEADER, ZIP64_END, ZIP64_LOCATOR } from '../zip/signatures';
 import { refuse, Refusal } from './evidence-error';
 import { decodeUtf8, decodeWindows1252, isUtf8 } from './text-encoding';
 import type { Limits } from './limits';
@@ -14,15 +16,8 @@ interface ZipEntry {
   readonly headerOffset: number;
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const ZIP64_END = 0x06064b50;
-const ZIP64_LOCATOR = 0x07064b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** A little compressed data at a time, so that a bomb is caught after 16 KiB × 1032 at most. */
-const INFLATE_STEP = 16_384;
 /** Real sheets shrink to a twentieth or so; a large part that shrank to less than this share is a bomb, and waiting for the limit would only cost time. */
 const MOST_SHRUNK = 250;
 const LARGE_PART = 64 * 1024 * 1024;
@@ -206,43 +201,18 @@ function inflated(
   claimedSize: number,
   { room, limit, keep }: { room: number; limit: number; keep: boolean },
 ): Unpacked {
-  // The claim is only a hint for the first allocation, and never more than the data could unpack to.
-  let output = new Uint8Array(keep ? Math.min(claimedSize, room, packed.length * 1032 + 64) : 0);
+  const output = keep ? new GrowingBytes(claimedSize, packed.length, room) : undefined;
   let size = 0;
-  const inflate = new Inflate((chunk) => {
-    if (size + chunk.length > room) throw refuse.unpacksTooBig(limit);
-    if (size > LARGE_PART && size > packed.length * MOST_SHRUNK) throw refuse.unpacksTooBig(LARGE_PART);
-    if (keep) {
-      if (size + chunk.length > output.length) {
-        const larger = new Uint8Array(Math.min(room, Math.max(output.length * 2, size + chunk.length)));
-        larger.set(output.subarray(0, size));
-        output = larger;
-      }
-      output.set(chunk, size);
-    }
-    size += chunk.length;
-  });
   try {
-    for (let at = 0; at < packed.length || at === 0; at += INFLATE_STEP) {
-      const end = Math.min(at + INFLATE_STEP, packed.length);
-      inflate.push(packed.subarray(at, end), end === packed.length);
-    }
+    inflateInSteps(packed, (piece) => {
+      if (size + piece.length > room) throw refuse.unpacksTooBig(limit);
+      if (size > LARGE_PART && size > packed.length * MOST_SHRUNK) throw refuse.unpacksTooBig(LARGE_PART);
+      output?.add(piece);
+      size += piece.length;
+    });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw refuse.damaged('a part cannot be unpacked');
   }
-  return { bytes: output.subarray(0, size), size };
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of ISO 3309, as zip uses it. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return { bytes: output?.bytes() ?? new Uint8Array(0), size };
 }

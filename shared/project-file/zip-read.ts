@@ -1,14 +1,11 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { crc32 } from '../zip/crc32';
+import { GrowingBytes, inflateInSteps } from '../zip/inflate';
+import { DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_HEADER } from '../zip/signatures';
 import type { ProjectFileLimits } from './format';
 import { OpenRefusal, openRefusals } from './open-error';
 import type { PackedMember } from './zip-write';
-import { crc32 } from './zip-write';
 
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-/** A little compressed data at a time, so that a bomb is caught after 16 KiB × 1032 at most. */
-const INFLATE_STEP = 16_384;
 /** Letters, digits and a few marks, in at most four folders: nothing that could climb out of a folder or hide. */
 const SAFE_NAME = /^(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/){0,3}[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
@@ -94,27 +91,15 @@ export function unpackMember(member: PackedMember, room: number): Uint8Array {
 }
 
 function inflate({ name, packed, size: claimed }: PackedMember, room: number): Uint8Array {
-  // The claim is only a hint for the first allocation, and never more than the data could unpack to.
-  let output = new Uint8Array(Math.min(claimed, room, packed.length * 1032 + 64));
-  let size = 0;
-  const stream = new Inflate((chunk) => {
-    if (size + chunk.length > room) throw openRefusals.unpacksTooLarge(room);
-    if (size + chunk.length > output.length) {
-      const larger = new Uint8Array(Math.min(room, Math.max(output.length * 2, size + chunk.length)));
-      larger.set(output.subarray(0, size));
-      output = larger;
-    }
-    output.set(chunk, size);
-    size += chunk.length;
-  });
+  const output = new GrowingBytes(claimed, packed.length, room);
   try {
-    for (let at = 0; at < packed.length || at === 0; at += INFLATE_STEP) {
-      const end = Math.min(at + INFLATE_STEP, packed.length);
-      stream.push(packed.subarray(at, end), end === packed.length);
-    }
+    inflateInSteps(packed, (piece) => {
+      if (output.size + piece.length > room) throw openRefusals.unpacksTooLarge(room);
+      output.add(piece);
+    });
   } catch (error) {
     if (error instanceof OpenRefusal) throw error;
     throw openRefusals.corrupt(`${name} cannot be unpacked`);
   }
-  return output.subarray(0, size);
+  return output.bytes();
 }

@@ -1,4 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from '../zip/crc32';
+import { DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_HEADER } from '../zip/signatures';
 
 /** A member as it stands in the zip: compressed already, so that an unchanged one can be copied. */
 export interface PackedMember {
@@ -10,9 +12,6 @@ export interface PackedMember {
   readonly crc: number;
 }
 
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
 /** Version 2.0 of the format: deflate. */
 const VERSION = 20;
 /** Names are UTF-8. */
@@ -82,17 +81,4 @@ function writeFacts(view: DataView, at: number, member: PackedMember, nameLength
   view.setUint32(at + 14, member.packed.length, true);
   view.setUint32(at + 18, member.size, true);
   view.setUint16(at + 22, nameLength, true);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of ISO 3309, as zip uses it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
