@@ -5,8 +5,8 @@ import { VisuallyHidden } from './visually-hidden';
 export interface FieldText {
   readonly label: string;
   /** The label is read out but not shown: only where a table header or a heading says the same to the eye. */
-  readonly hideLabel?: boolean;
-  readonly hint?: string;
+  readonly hideLabel?: boolean | undefined;
+  readonly hint?: string | undefined;
   /** What is wrong and how to put it right. Absent or empty when nothing is. */
   readonly error?: string | undefined;
 }

@@ -18,9 +18,8 @@ export interface SelectProps<Value extends string>
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hideLabel, hint, error, value, choices, onChange, compact, className, ...rest } = props;
-  const text = { label, ...(hideLabel && { hideLabel }), ...(hint !== undefined && { hint }), error };
   return (
-    <FieldFrame {...text}>
+    <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(control) => (
         <select
           {...rest}

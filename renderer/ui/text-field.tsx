@@ -21,9 +21,8 @@ export function TextField({
   className,
   ...rest
 }: TextFieldProps) {
-  const text = { label, ...(hideLabel && { hideLabel }), ...(hint !== undefined && { hint }), error };
   return (
-    <FieldFrame {...text}>
+    <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(control) => (
         <input
           type="text"
@@ -61,9 +60,8 @@ export function TextArea({
   className,
   ...rest
 }: TextAreaProps) {
-  const text = { label, ...(hideLabel && { hideLabel }), ...(hint !== undefined && { hint }), error };
   return (
-    <FieldFrame {...text}>
+    <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(control) => (
         <textarea
           {...rest}
