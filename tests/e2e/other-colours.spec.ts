@@ -13,7 +13,7 @@ test.beforeEach(async ({ facilitator }) => {
   await openSample(facilitator);
 });
 
-const styleOf = (element: Locator, property: 'borderBlockEndColor' | 'fill' | 'color') =>
+const styleOf = (element: Locator, property: 'borderBlockEndWidth' | 'fill' | 'color') =>
   element.evaluate((at, name) => getComputedStyle(at)[name], property);
 
 test('in the person’s own colours one tab looks chosen, and what is filled on the plane is filled', async ({
@@ -29,9 +29,9 @@ test('in the person’s own colours one tab looks chosen, and what is filled on 
     probe.remove();
     return color;
   });
-  const underline = (name: string) => styleOf(page.getByRole('tab', { name }), 'borderBlockEndColor');
-  expect(await underline('Who leads?')).toBe(ground);
-  expect(await underline('What does it buy?')).not.toBe(ground);
+  const underline = (name: string) => styleOf(page.getByRole('tab', { name }), 'borderBlockEndWidth');
+  expect(await underline('Who leads?')).toBe('0px');
+  expect(await underline('What does it buy?')).toBe('3px');
   const bubble = (filled: boolean) =>
     page.locator(`[data-row] > [data-mark]${filled ? '[data-filled]' : ':not([data-filled])'}`).first();
   expect(await styleOf(bubble(false), 'fill')).toBe(ground);
