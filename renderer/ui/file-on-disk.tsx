@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SpreadsheetState } from '../../shared/host/host-bridge';
+import type { HostBridge, SpreadsheetState } from '../../shared/host/host-bridge';
 import type { CellSource } from '../../shared/model/provenance';
 import { cellName, shownAt, type Table } from '../../shared/model/table';
 import { useHost } from '../host/host-context';
@@ -12,7 +12,7 @@ type Checked =
 
 /** Whether the file still says what was imported: asked of the host, or found by choosing the file again. */
 export function FileOnDisk({ table, source }: { readonly table: Table; readonly source: CellSource }) {
-  const { files } = useHost();
+  const { files, kind } = useHost();
   const [checked, setChecked] = useState<Checked>({ state: 'looking' });
   const [problem, setProblem] = useState<string>();
   const { sha256, name } = table.file;
@@ -80,7 +80,7 @@ export function FileOnDisk({ table, source }: { readonly table: Table; readonly 
       )}
       {checked.state === 'unknown' && (
         <Notice tone="info" title="Has the file changed since?" live actions={button}>
-          Choose {name} to compare it with what was imported; nothing is written.
+          {whyUnknown[kind]} Choose {name} to compare it with what was imported; nothing is written.
         </Notice>
       )}
       {checked.state === 'compared' && (
@@ -100,3 +100,10 @@ export function FileOnDisk({ table, source }: { readonly table: Table; readonly 
     </>
   );
 }
+
+/** Why nobody can tell by itself, in the words of the host. */
+const whyUnknown: Readonly<Record<HostBridge['kind'], string>> = {
+  browser:
+    'The browser does not let this page look by itself: the file was dropped in, imported on another computer, or chosen before a restart.',
+  electron: 'Where the file is now is not known: it was dropped in, or imported on another computer.',
+};

@@ -231,8 +231,7 @@ function commandsOf(reader: TableReader, gathered: ReadonlyMap<string, Gathered>
     );
     const figures = `${series.length} series, ${points} ${points === 1 ? 'point' : 'points'}, ${valued} with a value`;
     // In a wide table the row is the measure and says its name already.
-    const [only] = found.rows;
-    const isNamed = found.rows.length === 1 && only !== undefined && labelOf(reader, only) === found.name;
+    const isNamed = found.rows.every((row) => row === found.rows[0] && labelOf(reader, row) === found.name);
     const detail = [isNamed ? figures : `${found.name}: ${figures}`];
     const status = before === undefined ? 'add' : samePoints(before.series, series) ? 'same' : 'change';
     for (const [index, row] of found.rows.entries()) {

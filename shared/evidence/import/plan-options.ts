@@ -1,3 +1,4 @@
+import { readableFigure } from '../evidence-error';
 import { listOf } from '../../model/collection';
 import type { SingleCommand } from '../../model/commands';
 import type { OptionId } from '../../model/ids';
@@ -217,7 +218,7 @@ function describe(given: GivenOption): string[] {
   const lines: string[] = [];
   for (const field of MONEY) {
     const figure = given.costs?.[field];
-    if (figure) lines.push(`${MONEY_WORDS[field]} £${figure.value}`);
+    if (figure) lines.push(`${MONEY_WORDS[field]} £${readableFigure(figure.value)}`);
   }
   if (given.reach) lines.push(`reach ${given.reach.figure.value} ${given.reach.unit}`.trim());
   if (given.earliestStart) lines.push(`earliest start ${given.earliestStart}`);

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { FigureSource } from '../../../renderer/ui/figure-source';
+import type { HostBridge } from '../../../shared/host/host-bridge';
 import type { TableId } from '../../../shared/model/ids';
 import type { Table } from '../../../shared/model/table';
 import { rules } from '../../../shared/evidence/rules';
@@ -25,7 +26,11 @@ const table: Table = {
 };
 const source = { table: table.id, row: 7, column: 1, rule: rules['number-multiplier'].code };
 
-async function openDialog(disk = memoryFiles(), onRowClick = () => undefined) {
+async function openDialog(
+  disk = memoryFiles(),
+  onRowClick = () => undefined,
+  kind: HostBridge['kind'] = 'browser',
+) {
   const rendered = renderScreen(
     <div role="presentation" onClick={onRowClick} onKeyDown={onRowClick}>
       <FigureSource what="Net cost of A02" source={source}>
@@ -34,7 +39,7 @@ async function openDialog(disk = memoryFiles(), onRowClick = () => undefined) {
     </div>,
     blankProject(),
     new Map([[table.id, table]]),
-    memoryHost(disk).host,
+    { ...memoryHost(disk).host, kind },
   );
   await rendered.user.click(screen.getByRole('button', { name: 'Net cost of A02: where is this from?' }));
   return { ...rendered, dialog: within(await screen.findByRole('dialog')) };
@@ -76,8 +81,12 @@ describe('where a figure is from', () => {
     expect(await dialog.findByText(/is the file that was imported, unchanged/)).toBeTruthy();
   });
 
-  it('offers to compare where the host cannot tell', async () => {
-    const { dialog } = await openDialog();
+  it.each([
+    ['browser', /^The browser does not let this page look by itself: the file was dropped in/],
+    ['electron', /^Where the file is now is not known: it was dropped in/],
+  ] as const)('says why the %s host cannot tell, and offers to compare', async (kind, why) => {
+    const { dialog } = await openDialog(memoryFiles(), () => undefined, kind);
+    expect(await dialog.findByText(why)).toBeTruthy();
     expect(await dialog.findByRole('button', { name: 'Compare with the file…' })).toBeTruthy();
   });
 

@@ -49,7 +49,7 @@ export function CheckStep({ wizard }: { readonly wizard: ImportWizard }) {
           out its row.
         </Notice>
       )}
-      <div ref={questions} className={styles.stack} tabIndex={-1} {...kept}>
+      <div ref={questions} className={`${styles.stack} ${styles.questions}`} tabIndex={-1} {...kept}>
         {plan.openCount > 0 && <Questions questions={plan.open} count={plan.openCount} wizard={wizard} />}
         {answers.size > 0 && <Answered wizard={wizard} />}
       </div>

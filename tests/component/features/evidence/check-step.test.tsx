@@ -30,6 +30,9 @@ const plan: PlanSummary = {
   commandSlices: 1,
 };
 
+/** The grid is set up in steps, with the window free in between. */
+const soon = { timeout: 5000 };
+
 /** The check step on a plan; gives the statuses whose rows were asked for, in order. */
 function show(changes: Partial<PlanSummary> = {}) {
   const asked: (RowStatus | undefined)[] = [];
@@ -56,13 +59,13 @@ describe('the last look before an import', () => {
 
   it('lists the rows of one kind alone, by keyboard, and all of them again', async () => {
     const { asked, user } = show();
-    await waitFor(() => expect(asked).toEqual([undefined]));
+    await waitFor(() => expect(asked).toEqual([undefined]), soon);
     screen.getByRole('button', { name: '3 left out' }).focus();
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(asked).toEqual([undefined, 'skip']));
+    await waitFor(() => expect(asked).toEqual([undefined, 'skip']), soon);
     expect(screen.getByRole('button', { name: '3 left out' }).getAttribute('aria-pressed')).toBe('true');
     await user.click(screen.getByRole('button', { name: '6 in all' }));
-    await waitFor(() => expect(asked).toEqual([undefined, 'skip', undefined]));
+    await waitFor(() => expect(asked).toEqual([undefined, 'skip', undefined]), soon);
   });
 
   it('offers no kind that has no rows', () => {
