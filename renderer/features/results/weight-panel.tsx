@@ -4,7 +4,8 @@ import { Button } from '../../ui/button';
 import { Tag } from '../../ui/layout';
 import { ChartSwitch } from './chart-switch';
 import { originWords } from './ranking-worked-out';
-import styles from './results.module.css';
+import shared from './results.module.css';
+import styles from './weights.module.css';
 import type { ResultsView } from './results-view';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
 import { useDispatch, useOrigin } from '../../store/project-context';
@@ -60,7 +61,7 @@ export function WeightPanel({ view }: WeightPanelProps) {
           onChange={setMode}
         />
       ) : null}
-      <p className={styles.quiet}>
+      <p className={shared.quiet}>
         Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
       </p>
       <div className={styles.sliders}>{tree.top.map((criterion, index) => slider(criterion, index))}</div>

@@ -1,6 +1,6 @@
 import { SeriesSwatch } from '../../charts/series-swatch';
 import { NumberField } from '../../ui/number-field';
-import styles from './results.module.css';
+import styles from './weights.module.css';
 
 export interface WeightSliderProps {
   readonly label: string;

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { listOf } from '../../../shared/model/collection';
 import { Button } from '../../ui/button';
 import { useDispatch, useProjectStore } from '../../store/project-context';
-import styles from './results.module.css';
+import shared from './results.module.css';
+import styles from './what-if.module.css';
 import type { ResultsView } from './results-view';
 import { activeScenario, adoptCommand } from './what-if';
 import { WhatIfChanges } from './what-if-changes';
@@ -36,7 +37,7 @@ export function WhatIfBar({ view }: { readonly view: ResultsView }) {
         </select>
       </label>
       {scenario === undefined ? (
-        <span className={styles.quiet}>Move a weight to try a what-if; the base case stays as it is.</span>
+        <span className={shared.quiet}>Move a weight to try a what-if; the base case stays as it is.</span>
       ) : (
         <>
           <Button compact tone="primary" onClick={() => dispatch({ type: 'scenario/activate' })}>

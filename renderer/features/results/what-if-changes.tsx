@@ -4,7 +4,7 @@ import { TextField } from '../../ui/text-field';
 import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
 import { labelOf } from './contribution-rows';
-import styles from './results.module.css';
+import styles from './what-if.module.css';
 import type { ResultsView } from './results-view';
 
 /** Places listed at first; the rest follow in words. */
