@@ -38,7 +38,9 @@ export function MeasureFigures({ measure }: { readonly measure: Measure }) {
   ];
   return (
     <div className={styles.figures}>
+      {unit !== '' && <p className={styles.none}>In {unit === '%' ? 'per cent' : unit}</p>}
       <DataTable
+        hideCaption
         caption={unit === '' ? name : `${name}, ${unit}`}
         rows={shown}
         rowKey={(period) => period}
