@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { channelName, parseChannelId } from '../../shared/projection/protocol';
+import { projectorWindow } from '../host/projector-window';
 import { broadcastPort, systemTicker } from '../store/projection-port';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -16,5 +17,5 @@ if (id === undefined) {
 } else {
   const subscriber = new ProjectionSubscriber(broadcastPort(channelName(id)), systemTicker);
   window.addEventListener('pagehide', () => subscriber.close());
-  createRoot(root).render(<ProjectorScreen subscriber={subscriber} />);
+  createRoot(root).render(<ProjectorScreen subscriber={subscriber} frame={projectorWindow(window.host)} />);
 }

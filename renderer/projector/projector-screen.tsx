@@ -1,14 +1,21 @@
 import { useSyncExternalStore } from 'react';
+import type { ProjectorWindow } from '../host/projector-window';
 import type { ProjectionSubscriber } from './projection-subscriber';
 import styles from './projector-screen.module.css';
 import { TurnContext } from './turns';
 import { useWallKeys } from './use-wall-keys';
 import { ProjectedView } from './views';
 
+export interface ProjectorScreenProps {
+  readonly subscriber: ProjectionSubscriber;
+  /** The window the picture stands in. */
+  readonly frame: ProjectorWindow;
+}
+
 /** One thing at a time, and at the foot the project's name and whether the picture is live. */
-export function ProjectorScreen({ subscriber }: { readonly subscriber: ProjectionSubscriber }) {
+export function ProjectorScreen({ subscriber, frame }: ProjectorScreenProps) {
   const { state, link } = useSyncExternalStore(subscriber.subscribe, subscriber.getProjection);
-  useWallKeys(subscriber);
+  useWallKeys(subscriber, frame);
   if (!state) {
     return (
       <main className={styles.idle}>

@@ -107,6 +107,20 @@ test('the facilitator sees what is shown and what is next; hold, blank and the p
   await expect(wall.getByText('Renamed in the room')).toBeVisible();
 });
 
+test('Escape in front of the wall closes its window, and the facilitator is told', async ({
+  app,
+  facilitator: page,
+  host,
+}) => {
+  test.skip(host === 'browser-host', 'a browser keeps Escape for leaving the full screen');
+  await openSample(page);
+  const wall = await openWall(app);
+  const closed = wall.waitForEvent('close');
+  await wall.keyboard.press('Escape');
+  await closed;
+  await expect(page.getByRole('button', { name: 'Projector', exact: true })).toBeVisible();
+});
+
 test('a rehearsal is marked on the wall, and the project is as it was afterwards', async ({
   app,
   facilitator: page,

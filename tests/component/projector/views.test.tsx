@@ -300,8 +300,14 @@ describe('the timer on the wall', () => {
 });
 
 describe('the keys of the wall', () => {
-  function Wall({ done }: { readonly done: string[] }) {
-    useWallKeys({ turn: (by) => done.push(`turn ${by}`), toggleBlank: () => done.push('blank') });
+  function Wall({ done, leaves = false }: { readonly done: string[]; readonly leaves?: boolean }) {
+    useWallKeys(
+      { turn: (by) => done.push(`turn ${by}`), toggleBlank: () => done.push('blank') },
+      {
+        toggleFullScreen: () => done.push('full screen'),
+        ...(leaves && { leave: () => done.push('leave') }),
+      },
+    );
     return null;
   }
 
@@ -311,6 +317,16 @@ describe('the keys of the wall', () => {
     for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'b', 'B', 'x'])
       fireEvent.keyDown(document.body, { key });
     expect(done).toEqual(['turn 1', 'turn -1', 'turn 1', 'blank', 'blank']);
+  });
+
+  it('are F for the whole screen, and F11 and Escape where the host leaves them to the page', () => {
+    const done: string[] = [];
+    const { rerender } = render(<Wall done={done} />);
+    for (const key of ['f', 'F11', 'Escape']) fireEvent.keyDown(document.body, { key });
+    expect(done).toEqual(['full screen']);
+    rerender(<Wall done={done} leaves />);
+    for (const key of ['F11', 'Escape']) fireEvent.keyDown(document.body, { key });
+    expect(done).toEqual(['full screen', 'full screen', 'leave']);
   });
 
   it('leave combinations to the window', () => {
