@@ -15,8 +15,13 @@ export function hasTexture({ texture, textured }: SeriesStyle, textures: boolean
 
 let isPrinting = false;
 
+let known: { readonly in: Window; readonly list: MediaQueryList } | undefined;
+
+/** Asked once: every drawing of a chart wants to know. */
 function forcedColours(): MediaQueryList | undefined {
-  return typeof window.matchMedia === 'function' ? window.matchMedia('(forced-colors: active)') : undefined;
+  if (typeof window.matchMedia !== 'function') return undefined;
+  if (known?.in !== window) known = { in: window, list: window.matchMedia('(forced-colors: active)') };
+  return known.list;
 }
 
 function subscribe(listener: () => void): () => void {

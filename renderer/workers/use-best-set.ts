@@ -11,7 +11,8 @@ export interface BestSet {
 }
 
 const working: BestSet = { chosen: undefined, message: 'Looking for the best set for the money…' };
-const pause = 150;
+/** Until a hand on a slider has let go: the solver would share a small machine with its next move. */
+const pause = 450;
 
 /**
  * What the solver is asked: benefit and cost of each option, what needs what, and what cannot go together.
@@ -33,11 +34,18 @@ export function bestSetQuestion(
   };
 }
 
+export interface BestSetOptions {
+  /** Indices of options that have to be in. */
+  readonly mustHave?: readonly number[];
+  /** True while a hand is on a slider: work under way is stopped, and begins again at rest. */
+  readonly isMoving?: boolean;
+}
+
 /** The set with the greatest benefit within the budget, solved in the analysis worker; ties go to the cheaper set. */
 export function useBestSet(
   options: readonly ResultOption[],
   budget: number,
-  mustHave: readonly number[] = [],
+  { mustHave = [], isMoving = false }: BestSetOptions = {},
 ): BestSet {
   const [state, setState] = useState(working);
   const question = JSON.stringify(bestSetQuestion(options, budget, mustHave));
@@ -47,7 +55,9 @@ export function useBestSet(
     setAsked(question);
     setState(working);
   }
+  const isWanted = !isMoving && state === working;
   useEffect(() => {
+    if (!isWanted) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       // The text was made from such a question a moment ago.
@@ -70,6 +80,6 @@ export function useBestSet(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [question]);
+  }, [question, isWanted]);
   return state;
 }

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { StackedContributions } from '../../renderer/charts/stacked-contributions';
 import { contributionColumns, contributionRows } from '../../renderer/features/results/contribution-rows';
+import { rowsOnAPage } from '../../renderer/features/results/row-pages';
 import { resultsView } from '../../renderer/features/results/results-view';
 import { moveCommand } from '../../renderer/features/results/what-if';
 import { applyCommand } from '../../shared/model/apply-command';
@@ -30,7 +31,7 @@ function sliderMove(size: Size): () => unknown {
     project = moved.value.project;
     const view = resultsView(project);
     const series = contributionColumns(view.model, view.base);
-    const rows = contributionRows(view, series, view.results.ranking.slice(0, 20));
+    const rows = contributionRows(view, series, view.results.ranking.slice(0, rowsOnAPage));
     return renderToStaticMarkup(
       createElement(StackedContributions, {
         width: 720,

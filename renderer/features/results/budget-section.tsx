@@ -21,15 +21,22 @@ import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 import { useBestSet } from '../../workers/use-best-set';
 
+export interface BudgetSectionProps {
+  readonly view: ResultsView;
+  readonly budget: number;
+  /** True while the weights are on their way to another view. */
+  readonly isMoving: boolean;
+}
+
 /** The budget line three ways, to one scale: strict, filled, and the best set, which is explained and never applied. */
-export function BudgetSection({ view, budget }: { readonly view: ResultsView; readonly budget: number }) {
+export function BudgetSection({ view, budget, isMoving }: BudgetSectionProps) {
   const { results } = view;
   const strict = strictLine(results, budget);
   const fill = fillLine(results, budget);
   const [statutoryIn, setStatutoryIn] = useState(false);
   const options = fundable(results);
   const statutory = options.flatMap(({ option }, index) => (option.statutory ? [index] : []));
-  const best = useBestSet(options, budget, statutoryIn ? statutory : []);
+  const best = useBestSet(options, budget, { mustHave: statutoryIn ? statutory : [], isMoving });
   const lines = [strict, fill, ...(best.chosen ? [bestLine(results, budget, best.chosen)] : [])];
   const bestOne = lines.find((line) => line.rule === 'best');
   const left = withoutCost(results);

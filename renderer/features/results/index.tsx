@@ -84,7 +84,7 @@ export function ResultsScreen() {
                 <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
               ) : null}
               {question === 'sure' ? <Sure view={calm} /> : null}
-              {question === 'money' ? <Money view={calm} /> : null}
+              {question === 'money' ? <Money view={calm} isMoving={calm !== view} /> : null}
               {question === 'whose' ? <Whose view={calm} /> : null}
             </div>
           </Tabs>

@@ -12,8 +12,14 @@ const Budget = memo(BudgetSection);
 const Plane = memo(CostPlaneSection);
 const ValueForMoney = memo(ValueForMoneySection);
 
+export interface MoneyViewProps {
+  readonly view: ResultsView;
+  /** True while the weights are on their way to another view. */
+  readonly isMoving: boolean;
+}
+
 /** What the money buys: cost against benefit, the order by cost for each point, and the budget line three ways. */
-export function MoneyView({ view }: { readonly view: ResultsView }) {
+export function MoneyView({ view, isMoving }: MoneyViewProps) {
   const { project, results } = view;
   const plane = useNextInTurn(view);
   const order = useNextInTurn(plane);
@@ -57,7 +63,7 @@ export function MoneyView({ view }: { readonly view: ResultsView }) {
           </Button>
         ) : null}
       </div>
-      {tried === null ? null : <Budget view={view} budget={tried} />}
+      {tried === null ? null : <Budget view={view} budget={tried} isMoving={isMoving} />}
       <Plane view={plane} />
       <ValueForMoney view={order} />
       <p className={styles.quiet}>

@@ -2,7 +2,7 @@ import { Button } from '../../ui/button';
 import styles from './results.module.css';
 
 /** More than anyone reads at once, few enough to follow a slider however many options there are. */
-export const rowsOnAPage = 20;
+export const rowsOnAPage = 16;
 
 export interface RowPagesProps {
   /** Index of the first row shown. */

@@ -15,6 +15,9 @@ export interface WeightSliderProps {
   readonly onEnd: () => void;
 }
 
+/** Points of 100; far less than a pixel of the track. */
+const leastMove = 1e-6;
+
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** One weight as a slider and a number box; arrow keys in both, a click on the track, and the base case as a mark. */
@@ -39,7 +42,11 @@ export function WeightSlider(props: WeightSliderProps) {
           max={100}
           step="any"
           value={percent}
-          onChange={(event) => props.onMove(Number(event.currentTarget.value))}
+          onChange={(event) => {
+            const next = Number(event.currentTarget.value);
+            // Letting go tells the value once more, by then rounded as weights are: that is no move.
+            if (Math.abs(next - percent) > leastMove) props.onMove(next);
+          }}
           onPointerUp={props.onEnd}
           onKeyUp={props.onEnd}
           onBlur={props.onEnd}

@@ -5,14 +5,15 @@ import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
 import { labelOf } from './contribution-rows';
 import styles from './what-if.module.css';
-import type { ResultsView } from './results-view';
+import { type ResultsView, useRestedView } from './results-view';
 
 /** Places listed at first; the rest follow in words. */
 const mostListed = 10;
 
 /** What the what-if changes: the weights that moved and the places that moved with them; and its name. */
 export function WhatIfChanges(props: { readonly view: ResultsView; readonly scenario: Scenario }) {
-  const { view, scenario } = props;
+  const { scenario } = props;
+  const view = useRestedView(props.view);
   const typing = useTyping();
   const weights = weightChanges(view);
   const ranks = rankChanges(view);
