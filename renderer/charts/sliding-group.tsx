@@ -14,8 +14,8 @@ export interface SlidingGroupProps {
 /**
  * A row that slides to its new place (First, Last, Invert, Play with `transform` only).
  *
- * A newer change cuts an older one short: the slide starts from where the row is seen at that moment. Without movement
- * when the person asked for less.
+ * A newer change cuts an older one short: a new slide starts from where the row is seen at that moment, and figures that
+ * move again find every row in its place. Without movement when the person asked for less.
  */
 export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGroupProps) {
   const moving = useRef<SVGGElement>(null);
@@ -26,7 +26,10 @@ export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGrou
     const { y: from, place: placeBefore } = last.current;
     last.current = { y, place };
     const group = moving.current;
-    if (placeBefore === place || group === null || still || typeof group.animate !== 'function') return;
+    if (placeBefore === place || group === null || still || typeof group.animate !== 'function') {
+      running.current?.cancel();
+      return;
+    }
     // Asking where a row is seen lays the page out: only a slide under way makes that differ from where it stood.
     const isMoving = running.current?.playState === 'running';
     const offset = from + (isMoving ? verticalOffset(group) : 0) - y;
@@ -35,7 +38,7 @@ export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGrou
       [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],
       { duration, easing: 'ease-in-out' },
     );
-  }, [y, place, still, duration]);
+  });
   return (
     <g transform={`translate(0,${y})`}>
       <g ref={moving}>{children}</g>

@@ -15,13 +15,17 @@ class MotionSetting extends EventTarget {
 }
 
 const setting = new MotionSetting();
-const animate = vi.fn(() => ({ playState: 'finished', cancel: () => undefined }));
+const cancel = vi.fn();
+const animate = vi.fn(() => ({ playState: 'finished', cancel }));
 
 beforeAll(() => {
   vi.stubGlobal('matchMedia', () => setting);
   Object.defineProperty(SVGElement.prototype, 'animate', { value: animate, configurable: true });
 });
-afterEach(() => animate.mockClear());
+afterEach(() => {
+  animate.mockClear();
+  cancel.mockClear();
+});
 afterAll(() => vi.unstubAllGlobals());
 
 function row(place: number) {
@@ -52,6 +56,15 @@ describe('SlidingGroup', () => {
     rerender(row(1));
     expect(animate).not.toHaveBeenCalled();
     expect(container.querySelector('g')!.getAttribute('transform')).toBe('translate(0,34)');
+  });
+
+  it('is cut short when the figures move again', () => {
+    setting.choose(false);
+    const { rerender } = render(row(3));
+    rerender(row(1));
+    expect(cancel).not.toHaveBeenCalled();
+    rerender(row(1));
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('does not slide where its place is the same', () => {
