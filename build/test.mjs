@@ -47,6 +47,11 @@ else {
   );
   counts[electronRequired ? 'failed' : 'skipped']++;
 }
+// Timed, so by itself: a large file imported without a long task.
+if (long) {
+  await playwright('browser-host-alone');
+  if (electron) await playwright('electron-alone');
+}
 finish();
 
 async function vitest(name, extra) {
@@ -84,7 +89,6 @@ async function playwright(project) {
     {
       THROUGHLINE_CHROMIUM: chromium.path,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-      ...(long ? { THROUGHLINE_LONG: '1' } : {}),
     },
   );
   const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined;

@@ -5,6 +5,8 @@ import type { HostOptions } from './fixtures';
 
 const journeys = 'e2e/**/*.spec.ts';
 const facts = 'electron-contract/**/*.spec.ts';
+/** What is timed must not share the machine with another test: a project of its own, run by `npm run test:long`. */
+const timed = 'e2e/**/big-import.spec.ts';
 
 export default defineConfig<HostOptions>({
   testDir: resolve(import.meta.dirname, '..'),
@@ -19,8 +21,15 @@ export default defineConfig<HostOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'line',
   projects: [
-    { name: 'browser-host', testMatch: journeys, use: { host: 'browser-host' } },
-    { name: 'electron-stand-in', testMatch: [journeys, facts], use: { host: 'electron-stand-in' } },
-    { name: 'electron', testMatch: [journeys, facts], use: { host: 'electron' } },
+    { name: 'browser-host', testMatch: journeys, testIgnore: timed, use: { host: 'browser-host' } },
+    {
+      name: 'electron-stand-in',
+      testMatch: [journeys, facts],
+      testIgnore: timed,
+      use: { host: 'electron-stand-in' },
+    },
+    { name: 'electron', testMatch: [journeys, facts], testIgnore: timed, use: { host: 'electron' } },
+    { name: 'browser-host-alone', testMatch: timed, use: { host: 'browser-host' } },
+    { name: 'electron-alone', testMatch: timed, use: { host: 'electron' } },
   ],
 });
