@@ -177,7 +177,7 @@ describe('the Results screen at the edges', () => {
     expectWholeWords(readAll());
   });
 
-  it('shows 200 options twenty at a time and the rest on request', async () => {
+  it('shows 200 options sixteen at a time and the rest on request', async () => {
     const [first] = listOf(ashmere.options);
     const many = Array.from({ length: 200 }, (_, index) => ({
       ...first!,
@@ -196,10 +196,10 @@ describe('the Results screen at the edges', () => {
       ]),
     );
     renderResults({ ...ashmere, scores, options: collectionOf(many) });
-    expect(marksOf(figures()[0]!, '[data-row]').length).toBe(20);
+    expect(marksOf(figures()[0]!, '[data-row]').length).toBe(16);
     fireEvent.click(screen.getByText('Lower', { selector: 'button' }));
-    await waitFor(() => expect(screen.getByText('Places 21 to 40 of 200')).toBeTruthy());
-    expect(marksOf(figures()[0]!, '[data-row]')[0]!.textContent).toContain('M20');
+    await waitFor(() => expect(screen.getByText('Places 17 to 32 of 200')).toBeTruthy());
+    expect(marksOf(figures()[0]!, '[data-row]')[0]!.textContent).toContain('M16');
   });
 
   it('keeps the focus on the way down at the last page, and goes back up from there by key', async () => {
@@ -214,13 +214,13 @@ describe('the Results screen at the edges', () => {
     const lower = screen.getByRole('button', { name: 'Lower' });
     lower.focus();
     await user.keyboard('{Enter}{Enter}{Enter}');
-    expect(screen.getByText('Places 41 to 41 of 41')).toBeTruthy();
+    expect(screen.getByText('Places 33 to 41 of 41')).toBeTruthy();
     expect(document.activeElement).toBe(lower);
     expect(lower.getAttribute('aria-disabled')).toBe('true');
     expect(lower.hasAttribute('disabled')).toBe(false);
     await user.tab({ shift: true });
     expect(document.activeElement?.textContent).toBe('Higher');
     await user.keyboard('{Enter}');
-    expect(screen.getByText('Places 21 to 40 of 41')).toBeTruthy();
+    expect(screen.getByText('Places 17 to 32 of 41')).toBeTruthy();
   });
 });
