@@ -26,7 +26,14 @@ export function spreadOf(scores: readonly number[]): Spread {
   if (n === 0) return { n, mean: null, min: null, max: null, range: null, sd: null };
   const min = known.reduce((least, score) => Math.min(least, score), Infinity);
   const max = known.reduce((most, score) => Math.max(most, score), -Infinity);
-  const mean = known.reduce((sum, score) => sum + score / n, 0);
+  // A mean lies between the ends; the rounding of a sum of the largest numbers there are would carry it past them.
+  const mean = Math.min(
+    max,
+    Math.max(
+      min,
+      known.reduce((sum, score) => sum + score / n, 0),
+    ),
+  );
   // Deviations in units of the widest one: squares of huge numbers overflow.
   const widest = known.reduce((most, score) => Math.max(most, Math.abs(score / 2 - mean / 2)), 0);
   const squares = known.reduce(

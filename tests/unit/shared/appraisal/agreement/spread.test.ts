@@ -15,6 +15,12 @@ describe('spreadOf', () => {
     expect(spreadOf([NaN])).toEqual({ n: 0, mean: null, min: null, max: null, range: null, sd: null });
   });
 
+  it('keeps the mean between the ends where a sum would run over', () => {
+    // Thirds of the largest number, rounded up, make more than that number together.
+    const most = Number.MAX_VALUE;
+    expect(spreadOf([-most, -most, -most])).toMatchObject({ mean: -most, range: 0, sd: 0 });
+  });
+
   it('meets every Ashmere cell', () => {
     const sheets = partnerIds.map(partnerScores);
     for (const cell of expected.cells) {
