@@ -1,18 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { mediaQuery } from './media-query';
 
-const query = '(prefers-reduced-motion: reduce)';
-
-let known: { readonly in: Window; readonly list: MediaQueryList } | undefined;
-
-/** Asked once: every row of a chart wants to know, on every move of a slider. */
-function mediaList(): MediaQueryList | undefined {
-  if (typeof window.matchMedia !== 'function') return undefined;
-  if (known?.in !== window) known = { in: window, list: window.matchMedia(query) };
-  return known.list;
-}
+const lessMotion = () => mediaQuery('(prefers-reduced-motion: reduce)');
 
 function subscribe(listener: () => void): () => void {
-  const list = mediaList();
+  const list = lessMotion();
   list?.addEventListener('change', listener);
   return () => list?.removeEventListener('change', listener);
 }
@@ -21,7 +13,7 @@ function subscribe(listener: () => void): () => void {
 export function useReducedMotion(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => mediaList()?.matches ?? false,
+    () => lessMotion()?.matches ?? false,
     () => false,
   );
 }

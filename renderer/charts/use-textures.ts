@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import { mediaQuery } from './media-query';
 import type { SeriesStyle } from './palette';
 
 /** Whether the textures that stand in for colour are drawn at all. Where nobody says, they are. */
@@ -15,14 +16,7 @@ export function hasTexture({ texture, textured }: SeriesStyle, textures: boolean
 
 let isPrinting = false;
 
-let known: { readonly in: Window; readonly list: MediaQueryList } | undefined;
-
-/** Asked once: every drawing of a chart wants to know. */
-function forcedColours(): MediaQueryList | undefined {
-  if (typeof window.matchMedia !== 'function') return undefined;
-  if (known?.in !== window) known = { in: window, list: window.matchMedia('(forced-colors: active)') };
-  return known.list;
-}
+const forcedColours = () => mediaQuery('(forced-colors: active)');
 
 function subscribe(listener: () => void): () => void {
   const list = forcedColours();

@@ -2,9 +2,9 @@ import { applyCommand } from '../../shared/model/apply-command';
 import type { Command } from '../../shared/model/commands';
 import type { Criterion } from '../../shared/model/criteria';
 import { createCountedIdSource, tableIdSchema } from '../../shared/model/ids';
+import { newPartner } from '../../shared/model/new-entities';
 import { createProject } from '../../shared/model/new-project';
 import type { Option } from '../../shared/model/options';
-import type { Partner } from '../../shared/model/frame';
 import type { Project } from '../../shared/model/project';
 import type { Table } from '../../shared/model/table';
 import * as v from 'valibot';
@@ -78,20 +78,7 @@ export function smallProject(): Project {
     listReason: '',
     ...stamp,
   });
-  const partner = (code: string): Partner => ({
-    id: newId('partner'),
-    code,
-    name: `Partner ${code}`,
-    kind: '',
-    contact: '',
-    votes: true,
-    voteWeight: 1,
-    priorities: '',
-    flexibilities: '',
-    restrictions: '',
-    interests: {},
-    ...stamp,
-  });
+  const partner = (code: string) => newPartner({ at, newId }, { code, name: `Partner ${code}` });
   const start = createProject('A small project', { at, newId });
   const fit = criterion('FIT');
   const impact = criterion('IMP');

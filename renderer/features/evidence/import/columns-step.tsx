@@ -22,7 +22,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
   const { suggestion, mapping, target, partnerId, newPartner } = wizard.state;
   const partners = useProject((project) => project.partners);
   // A screenful first: every row is a list to choose from, and thirty of them at once would hold the window up.
-  const rows = useDeferredValue(mapping, mapping.slice(0, screenful));
+  const drawn = useDeferredValue(mapping.length, screenful);
   if (!suggestion || !target) return null;
   const used = new Set(mapping.map((column) => column.field));
   const missing = suggestion.fields.filter((field) => field.required && !used.has(field.field));
@@ -80,7 +80,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         withTools={false}
         caption="What each column is taken for"
         hideCaption
-        rows={rows}
+        rows={mapping.slice(0, drawn)}
         rowKey={(row) => String(row.column)}
         columns={[
           {

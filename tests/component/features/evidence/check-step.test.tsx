@@ -4,31 +4,10 @@ import { CheckStep } from '../../../../renderer/features/evidence/import/check-s
 import { initialState } from '../../../../renderer/features/evidence/import/wizard-state';
 import type { PlanSummary } from '../../../../renderer/workers/spreadsheet-protocol';
 import type { RowStatus } from '../../../../shared/evidence/import/import-types';
-import type { TableId } from '../../../../shared/model/ids';
 import { renderScreen } from '../../../support/render-screen';
-import { wizardWith } from './wizard-harness';
+import { planSummary, wizardWith } from './wizard-harness';
 
-const plan: PlanSummary = {
-  counts: { add: 2, change: 1, same: 0, skip: 3, refuse: 0 },
-  notes: [],
-  open: [],
-  openCount: 0,
-  notices: [],
-  noticeCount: 0,
-  vanished: [],
-  vanishedCount: 0,
-  table: {
-    id: `tbl_${'a'.repeat(64)}` as TableId, // 64 digits, which is what a table id holds
-    file: { name: 'list.xlsx', sha256: 'b'.repeat(64), size: 1, importedAt: '2026-03-24T09:00:00.000Z' },
-    sheet: 'Longlist',
-    firstRow: 0,
-    firstColumn: 0,
-    rowCount: 7,
-    headerRows: [0, 0],
-    dataRows: [1, 6],
-  },
-  commandSlices: 1,
-};
+const plan = planSummary({ add: 2, change: 1, same: 0, skip: 3, refuse: 0 });
 
 /** The grid is set up in steps, with the window free in between. */
 const soon = { timeout: 5000 };

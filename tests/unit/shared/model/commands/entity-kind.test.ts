@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../../shared/model/apply-command';
 import type { SingleCommand } from '../../../../../shared/model/commands';
-import type { Partner } from '../../../../../shared/model/frame';
 import { createCountedIdSource } from '../../../../../shared/model/ids';
+import { newPartner } from '../../../../../shared/model/new-entities';
 import { createProject } from '../../../../../shared/model/new-project';
 import type { Project } from '../../../../../shared/model/project';
 
 const origin = { at: '2026-03-24T09:00:00.000Z', newId: createCountedIdSource(1) };
 const later = { at: '2026-03-25T10:00:00.000Z' };
-const partner: Partner = {
-  id: origin.newId('partner'),
-  code: 'COUNCIL',
-  name: 'The council',
-  kind: '',
-  contact: '',
-  votes: true,
-  voteWeight: 1,
-  priorities: '',
-  flexibilities: '',
-  restrictions: '',
-  interests: {},
-  createdAt: origin.at,
-  changedAt: origin.at,
-};
+const partner = newPartner(origin, { code: 'COUNCIL', name: 'The council' });
 const addPartner: SingleCommand = { type: 'partner/add', partner };
 const empty = createProject('Kinds', origin);
 
