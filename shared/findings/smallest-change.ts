@@ -2,7 +2,7 @@ import { valueOf } from '../results/project-results';
 import { countOf, percent, place, points } from './figures-in-words';
 import { levelInWords } from './level-in-words';
 import { nameOf, type ResultModel } from './result-matrix';
-import { WeightSweep } from './totals-along-weight';
+import { type RankStretch, WeightSweep } from './totals-along-weight';
 
 /** One weight moved as little as possible so that an option reaches a place. */
 export interface WeightChange {
@@ -58,12 +58,7 @@ function weightChange(
   block: ResultModel['blocks'][number],
 ): WeightChange | undefined {
   const sweep = new WeightSweep(model, block.leaves);
-  let nearest: number | undefined;
-  for (const { from, to, rank } of sweep.ranksOf(option)) {
-    if (!satisfies(rank, wanted)) continue;
-    const edge = Math.min(to, Math.max(from, sweep.now));
-    if (nearest === undefined || Math.abs(edge - sweep.now) < Math.abs(nearest - sweep.now)) nearest = edge;
-  }
+  const nearest = firstSatisfying(sweep.ranksFromHere(option), wanted);
   if (nearest === undefined) return undefined;
   const verb = nearest > sweep.now ? 'more' : 'less';
   return {
@@ -75,6 +70,11 @@ function weightChange(
       `${block.criterion.label} would have to weigh ${verb} than ${percent(nearest)} ` +
       `instead of ${percent(sweep.now)}`,
   };
+}
+
+function firstSatisfying(stretches: Iterable<RankStretch>, wanted: WantedRank): number | undefined {
+  for (const { edge, rank } of stretches) if (satisfies(rank, wanted)) return edge;
+  return undefined;
 }
 
 function scoreChange(

@@ -14,6 +14,13 @@ interface Path {
   readonly d1: number;
 }
 
+/** A stretch of shares on which an option keeps its rank. */
+export interface RankStretch {
+  /** Its share nearest to the present one. */
+  readonly edge: number;
+  readonly rank: number;
+}
+
 /**
  * The totals of every option as the weight of one block (a criterion, or a group that moves as a whole) goes from 0 to
  * 100% while all others keep their proportions to one another.
@@ -88,19 +95,30 @@ export class WeightSweep {
     return places;
   }
 
-  /** The ranks an option has on the stretches between its crossings, from 0 to 1. */
-  ranksOf(option: number): { readonly from: number; readonly to: number; readonly rank: number }[] {
-    if (!this.paths[option]) return [];
+  /**
+   * The ranks an option has on the stretches between its crossings, the stretch nearest to the present share first. One at
+   * a time, because counting who is ahead is most of the work and the nearest is often all that is wanted.
+   */
+  *ranksFromHere(option: number): Generator<RankStretch> {
+    if (!this.paths[option]) return;
     const cuts = [0, ...new Set(this.crossingsOf(option).map(({ share }) => share)), 1];
-    return cuts.slice(0, -1).map((from, index) => {
+    const stretches = cuts.slice(0, -1).map((from, index) => {
       const to = cuts[index + 1]!;
-      const middle = (from + to) / 2;
-      const own = comparable(this.totalAt(option, middle) ?? -Infinity);
-      const ahead = this.paths.filter(
-        (_, other) => comparable(this.totalAt(other, middle) ?? -Infinity) > own,
-      );
-      return { from, to, rank: ahead.length + 1 };
+      const edge = Math.min(to, Math.max(from, this.now));
+      return { from, to, edge };
     });
+    stretches.sort((a, b) => Math.abs(a.edge - this.now) - Math.abs(b.edge - this.now));
+    for (const { from, to, edge } of stretches) yield { edge, rank: this.rankAt(option, (from + to) / 2) };
+  }
+
+  private rankAt(option: number, share: number): number {
+    const own = comparable(this.totalAt(option, share) ?? -Infinity);
+    let rank = 1;
+    for (let other = 0; other < this.paths.length; other += 1) {
+      const total = this.totalAt(other, share);
+      if (total !== null && comparable(total) > own) rank += 1;
+    }
+    return rank;
   }
 
   private bestAt(share: number): number | undefined {

@@ -6,6 +6,8 @@ export interface ChartSwitchProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  /** Why there is nothing to choose at the moment, said where the pointer rests. */
+  readonly fixedBecause?: string;
 }
 
 /** A short choice as a row of radio buttons: one tab stop, arrow keys choose. */
@@ -14,10 +16,11 @@ export function ChartSwitch<Value extends string>({
   value,
   choices,
   onChange,
+  fixedBecause,
 }: ChartSwitchProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.switch}>
+    <fieldset className={styles.switch} disabled={fixedBecause !== undefined} title={fixedBecause}>
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} data-checked={choice.value === value}>

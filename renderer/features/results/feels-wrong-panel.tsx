@@ -46,12 +46,7 @@ export function FeelsWrongPanel({ view, option, onChoose }: FeelsWrongPanelProps
     <section className={styles.section} aria-label="This feels wrong">
       <h2>This feels wrong</h2>
       <div className={styles.choice}>
-        <OptionChoice
-          label="The place of"
-          options={results.ranking.filter((entry) => entry.rank !== null)}
-          value={option.option.id}
-          onChange={onChoose}
-        />
+        <OptionChoice label="The place of" results={results} value={option.option.id} onChange={onChoose} />
         <ChartSwitch<Feeling> label="feels" value={feels} choices={feelings} onChange={setFeels} />
       </div>
       <p className={styles.sentence}>{found.because}</p>

@@ -75,7 +75,7 @@ export function ResultsScreen() {
             <div className={styles.main}>
               {question === 'leads' ? (
                 <>
-                  <Ranking view={view} chosenKey={chosenKey} onChoose={setChosenKey} />
+                  <Ranking view={view} rested={calm} chosenKey={chosenKey} onChoose={setChosenKey} />
                   <LeftOut />
                   <Explanation view={calm} chosen={chosenKey} onChoose={setChosenKey} />
                 </>

@@ -14,17 +14,19 @@ import { useSettledOrder } from './use-settled-order';
 
 export interface RankingViewProps {
   readonly view: ResultsView;
+  /** The view as it was when the weights last rested: what is read rather than watched, and the order of the rows. */
+  readonly rested: ResultsView;
   readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;
 }
 
 /** Who leads and by how much: the ranking, each total made of weighted points. */
-export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
+export function RankingView({ view, rested, chosenKey, onChoose }: RankingViewProps) {
   const { project, results, base, model, lead, scenario } = view;
   const [picture, setPicture] = useState<'stacked' | 'aligned'>('stacked');
   const [from, setFrom] = useState(0);
   const columns = contributionColumns(model, base);
-  const order = useSettledOrder(results);
+  const order = useSettledOrder(results, rested.results);
   const first = from < order.length ? from : 0;
   const rows = contributionRows(view, columns, order.slice(first, first + rowsOnAPage));
   const nothing = results.options.find((option) => option.option.type === 'do-nothing');
@@ -38,8 +40,8 @@ export function RankingView({ view, chosenKey, onChoose }: RankingViewProps) {
     <>
       <ChartFigure
         title={lead.sentence}
-        description={descriptionOf(view)}
-        workedOut={rankingWorkedOut(view)}
+        description={descriptionOf(rested)}
+        workedOut={rankingWorkedOut(rested)}
         table={table}
         readings={rows.map((row) => ({ key: row.key, text: readingOf(row, columns) }))}
         onChoose={onChoose}

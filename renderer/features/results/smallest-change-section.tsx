@@ -31,7 +31,7 @@ export function SmallestChangeSection({ view, chosen, onChoose }: SmallestChange
   return (
     <section className={styles.section}>
       <h2>What would put another option first?</h2>
-      <OptionChoice label="Option" options={ranked} value={option.option.id} onChange={onChoose} />
+      <OptionChoice label="Option" results={results} value={option.option.id} onChange={onChoose} />
       <p className={styles.sentence}>{smallestChangeInWords(model, index, wanted, change)}</p>
       {others.length > 0 && option.rank !== 1 ? (
         <ul className={styles.sentences} aria-label="Other single changes that would do it">

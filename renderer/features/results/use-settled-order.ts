@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { rankLabel } from '../../../shared/findings/figures-in-words';
 import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
-import { useSettled } from '../../charts/use-settled';
 import { useAnnouncer } from '../../ui/announcer';
 import { shortLabelOf, tieCounts } from './contribution-rows';
 
@@ -9,24 +8,17 @@ import { shortLabelOf, tieCounts } from './contribution-rows';
 const mostSaid = 4;
 
 /**
- * The options with their values of now in the order of 150 milliseconds' rest: bars follow a slider at once, places
+ * The options with their values of now in the order in which the weights last rested: bars follow a slider at once, places
  * change when it stands still, and the change is then read out once ("New order: A03 Home First 3 → 2").
  */
-export function useSettledOrder(results: ProjectResults): readonly ResultOption[] {
-  const order = results.ranking.map(({ option }) => option.id);
-  const settled = useSettled(order, order.join());
+export function useSettledOrder(results: ProjectResults, rested: ProjectResults): readonly ResultOption[] {
   const { say } = useAnnouncer();
-  const latest = useRef(results);
   const said = useRef<ReadonlyMap<string, string> | undefined>(undefined);
   useEffect(() => {
-    latest.current = results;
-  }, [results]);
-  const signature = settled.join();
-  useEffect(() => {
     const before = said.current;
-    const ties = tieCounts(latest.current);
+    const ties = tieCounts(rested);
     const label = ({ rank }: ResultOption) => rankLabel(rank, ties.get(rank) ?? 1);
-    const { ranking } = latest.current;
+    const { ranking } = rested;
     said.current = new Map(ranking.map((entry) => [entry.option.id, label(entry)]));
     const moved = ranking.filter((entry) => {
       const was = before?.get(entry.option.id);
@@ -38,7 +30,7 @@ export function useSettledOrder(results: ProjectResults): readonly ResultOption[
       .map((entry) => `${shortLabelOf(entry)} ${before?.get(entry.option.id) ?? ''} → ${label(entry)}`);
     const more = moved.length > mostSaid ? `; and ${moved.length - mostSaid} more` : '';
     say(`New order: ${words.join('; ')}${more}`);
-  }, [signature, say]);
+  }, [rested, say]);
   const byId = new Map(results.ranking.map((entry) => [entry.option.id, entry]));
-  return settled.flatMap((id) => byId.get(id) ?? []);
+  return rested.ranking.flatMap(({ option }) => byId.get(option.id) ?? []);
 }

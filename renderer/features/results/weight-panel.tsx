@@ -19,6 +19,11 @@ export interface WeightPanelProps {
   readonly view: ResultsView;
 }
 
+const sliderModes = [
+  { value: 'what-if', label: 'tries a what-if' },
+  { value: 'set', label: 'sets the group’s weights' },
+] as const;
+
 /** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
 export function WeightPanel({ view }: WeightPanelProps) {
   const { project, scenario, results, base } = view;
@@ -50,17 +55,16 @@ export function WeightPanel({ view }: WeightPanelProps) {
         <h2>Weights</h2>
         {agreed ? null : <Tag tone="caution">not yet agreed</Tag>}
       </div>
-      {scenario === undefined ? (
-        <ChartSwitch<SliderMode>
-          label="Moving a weight"
-          value={mode}
-          choices={[
-            { value: 'what-if', label: 'tries a what-if' },
-            { value: 'set', label: 'sets the group’s weights' },
-          ]}
-          onChange={setMode}
-        />
-      ) : null}
+      {/* Stays while a what-if is shown: a panel that grew shorter would move the slider from under the pointer. */}
+      <ChartSwitch<SliderMode>
+        label="Moving a weight"
+        value={scenario ? 'what-if' : mode}
+        choices={sliderModes}
+        onChange={setMode}
+        {...(scenario
+          ? { fixedBecause: 'A what-if is shown: go back to the base case to set the group’s weights.' }
+          : {})}
+      />
       <p className={shared.quiet}>
         Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
       </p>

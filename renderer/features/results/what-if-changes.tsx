@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { find } from '../../../shared/model/collection';
 import type { Scenario } from '../../../shared/model/scores';
+import type { ResultOption } from '../../../shared/results/project-results';
 import { TextField } from '../../ui/text-field';
 import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
@@ -10,41 +12,57 @@ import { type ResultsView, useRestedView } from './results-view';
 /** Places listed at first; the rest follow in words. */
 const mostListed = 10;
 
-/** What the what-if changes: the weights that moved and the places that moved with them; and its name. */
-export function WhatIfChanges(props: { readonly view: ResultsView; readonly scenario: Scenario }) {
-  const { scenario } = props;
-  const view = useRestedView(props.view);
-  const typing = useTyping();
-  const weights = weightChanges(view);
-  const ranks = rankChanges(view);
+interface PlaceMoved {
+  readonly option: ResultOption;
+  readonly was: number;
+}
+
+interface WhatIfChangesProps {
+  readonly view: ResultsView;
+  readonly scenario: Scenario;
+}
+
+/** What the what-if changes: how many places, and behind that its name, the weights that moved and the places themselves. */
+export function WhatIfChanges({ view, scenario }: WhatIfChangesProps) {
+  const rested = useRestedView(view);
+  const [open, setOpen] = useState(false);
+  const moved = placesMoved(rested).length;
   return (
-    <details className={styles.popover}>
-      <summary>{ranks.length === 0 ? 'No place changed' : `${ranks.length} places changed`}</summary>
-      <div>
-        <TextField
-          label="Name of this what-if"
-          compact
-          value={scenario.name}
-          onChange={(name) =>
-            typing.dispatch({ type: 'scenario/change', id: scenario.id, changes: { name } })
-          }
-          onBlur={typing.end}
-        />
-        <h3>Weights, of 100</h3>
-        <ul className={styles.changes} aria-label="Weights this what-if changes">
-          {weights.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-        <h3>Places</h3>
-        <ul className={styles.changes} aria-label="Places this what-if changes">
-          {ranks.slice(0, mostListed).map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-          {ranks.length > mostListed ? <li>and {ranks.length - mostListed} more places</li> : null}
-        </ul>
-      </div>
+    <details className={styles.popover} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{moved === 0 ? 'No place changed' : `${moved} places changed`}</summary>
+      {open ? <Changes view={rested} scenario={scenario} /> : null}
     </details>
+  );
+}
+
+function Changes({ view, scenario }: WhatIfChangesProps) {
+  const typing = useTyping();
+  const places = placesMoved(view);
+  return (
+    <div>
+      <TextField
+        label="Name of this what-if"
+        compact
+        value={scenario.name}
+        onChange={(name) => typing.dispatch({ type: 'scenario/change', id: scenario.id, changes: { name } })}
+        onBlur={typing.end}
+      />
+      <h3>Weights, of 100</h3>
+      <ul className={styles.changes} aria-label="Weights this what-if changes">
+        {weightChanges(view).map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <h3>Places</h3>
+      <ul className={styles.changes} aria-label="Places this what-if changes">
+        {places.slice(0, mostListed).map(({ option, was }) => (
+          <li key={option.option.id}>
+            {labelOf(option)}: {was} → {option.rank}
+          </li>
+        ))}
+        {places.length > mostListed ? <li>and {places.length - mostListed} more places</li> : null}
+      </ul>
+    </div>
   );
 }
 
@@ -60,12 +78,11 @@ function weightChanges({ project, results, base }: ResultsView): string[] {
     .map(({ label, from, to }) => `${label}: ${points(from)} → ${points(to)}`);
 }
 
-function rankChanges({ results, base }: ResultsView): string[] {
+/** The options that stand elsewhere than in the base case, best first. */
+function placesMoved({ results, base }: ResultsView): readonly PlaceMoved[] {
   const before = new Map(base.options.map((option) => [option.option.id, option.rank]));
   return results.ranking.flatMap((option) => {
-    const was = before.get(option.option.id);
-    return was === undefined || was === null || option.rank === null || was === option.rank
-      ? []
-      : [`${labelOf(option)}: ${was} → ${option.rank}`];
+    const was = before.get(option.option.id) ?? null;
+    return was === null || option.rank === null || was === option.rank ? [] : [{ option, was }];
   });
 }

@@ -34,8 +34,8 @@ export function WhyPanel({ view, chosen, onChoose }: WhyPanelProps) {
     <section className={styles.section}>
       <h2>Why this one above that one?</h2>
       <div className={styles.choice}>
-        <OptionChoice label="Why" options={ranked} value={above.option.id} onChange={setOther} />
-        <OptionChoice label="against" options={ranked} value={below.option.id} onChange={onChoose} />
+        <OptionChoice label="Why" results={results} value={above.option.id} onChange={setOther} />
+        <OptionChoice label="against" results={results} value={below.option.id} onChange={onChoose} />
       </div>
       <ChartFigure
         title={pair.sentence}

@@ -14,6 +14,7 @@ import {
 } from '../../../renderer/charts/stacked-contributions';
 import { standaloneSvg } from '../../../renderer/charts/standalone-svg';
 import { sweepHeight, SweepLines } from '../../../renderer/charts/sweep-lines';
+import { barOf } from '../../support/drawn-bar';
 import { normalisedSvg } from './normalised-svg';
 
 const series = [
@@ -220,7 +221,7 @@ describe('charts', () => {
     const pixels = ticks.at(-1)! - ticks[0]!;
     const [first] = container.querySelectorAll('[data-row="a"] [data-mark]');
     // One pixel on either side is the white gap.
-    expect(Number(first!.getAttribute('width')) + 2).toBeCloseTo((30 / 100) * pixels, 6);
+    expect(barOf(first!).width + 2).toBeCloseTo((30 / 100) * pixels, 6);
   });
 
   it('draws nothing for a missing part, and never a zero', () => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { barOf } from '../../../support/drawn-bar';
 import { provideWorkers } from '../../../support/inline-worker';
 import { renderResults } from './results-harness';
 import { ashmereProject } from '../../../support/ashmere-project';
@@ -17,7 +18,7 @@ import {
 beforeAll(provideWorkers);
 
 const question = (name: string) => fireEvent.click(screen.getByText(name, { selector: '[role="tab"]' }));
-const widthOf = (mark: Element) => numberOf(mark, 'width');
+const widthOf = (mark: Element) => barOf(mark).width;
 /** Parts give up a pixel on either side to the white gap between them; those under four pixels a quarter. */
 const partWidth = (mark: Element) => (widthOf(mark) < 2 ? 2 * widthOf(mark) : widthOf(mark) + 2);
 
@@ -103,8 +104,8 @@ describe('the marks of every chart of the Results screen', () => {
     const pairs = marksOf(figure, '[data-row]').flatMap((row, index) => {
       const [, low, , high] = rows[index]!.cells.map(Number);
       const marks = [...row.querySelectorAll('[data-mark]')];
-      const start = Math.min(...marks.map((mark) => numberOf(mark, 'x')));
-      const end = Math.max(...marks.map((mark) => numberOf(mark, 'x') + widthOf(mark)));
+      const start = Math.min(...marks.map((mark) => barOf(mark).x));
+      const end = Math.max(...marks.map((mark) => barOf(mark).x + widthOf(mark)));
       return [[start, Math.min(low!, high!)] as const, [end, Math.max(low!, high!)] as const];
     });
     expect(pairs).toHaveLength(24);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import { listOf } from '../../../../shared/model/collection';
 import { ashmereProject } from '../../../support/ashmere-project';
+import { barOf } from '../../../support/drawn-bar';
 import { readFixtureJson } from '../../../support/read-fixture';
 import { renderResults } from './results-harness';
 
@@ -50,7 +51,7 @@ describe('the Results screen on the Ashmere project', () => {
     const drawn = rowsDrawn().map((row) =>
       [...row.querySelectorAll('[data-series] [data-mark]')].map(
         // Each part gives up a pixel on either side to the white gap.
-        (mark) => (Number(mark.getAttribute('width')) + 2) * perPixel,
+        (mark) => (barOf(mark).width + 2) * perPixel,
       ),
     );
     fireEvent.click(button('Show as table'));
@@ -124,12 +125,12 @@ describe('the Results screen on the Ashmere project', () => {
     expect(set().group).toBeUndefined();
   });
 
-  it('changes its description and its readings when the weights do', () => {
+  it('changes its description and its readings when the weights do and rest', async () => {
     renderResults();
     const describe = () => document.getElementById(chart().getAttribute('aria-describedby')!.split(' ')[0]!)!;
     const before = describe().textContent;
     fireEvent.change(slider('Added value'), { target: { value: '90' } });
-    expect(describe().textContent).not.toBe(before);
+    await waitFor(() => expect(describe().textContent).not.toBe(before));
   });
 
   it('reads one option at a time with the arrow keys', () => {
