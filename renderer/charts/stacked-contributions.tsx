@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+import { memo } from 'react';
 import { Axis } from './axis';
 import { BarWord } from './bar-word';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
@@ -68,18 +69,7 @@ export function StackedContributions(props: StackedContributionsProps) {
               active={row.key === props.activeKey}
             />
             <RowLabel rank={row.rankText} name={row.name} note={row.note} width={left - 10} />
-            {row.baseTotal === null || row.baseTotal === undefined ? null : (
-              <rect
-                x={x(0)}
-                y={3}
-                width={x(row.baseTotal) - x(0)}
-                height={barHeight + 8}
-                fill="none"
-                stroke={chartInk.ghost}
-                strokeDasharray="3 3"
-                data-base-total=""
-              />
-            )}
+            <BaseTotal from={x(0)} to={x(row.baseTotal ?? 0)} known={typeof row.baseTotal === 'number'} />
             {layers.map((layer, index) => {
               const [from, to] = layer[rowIndex]!;
               const wide = x(to) - x(from);
@@ -113,6 +103,30 @@ function partsInWords(row: ContributionRow, series: readonly ContributionSeries[
   const parts = series.map(({ name }, index) => `${name} ${row.parts[index]?.toFixed(1) ?? 'missing'}`);
   return `${row.name}: ${parts.join(', ')}`;
 }
+
+interface BaseTotalProps {
+  readonly from: number;
+  readonly to: number;
+  /** False outside a what-if: then it is there but not seen, so that beginning one adds nothing to a page of bars. */
+  readonly known: boolean;
+}
+
+/** How long the bar is in the base case. */
+const BaseTotal = memo(function BaseTotal({ from, to, known }: BaseTotalProps) {
+  return (
+    <rect
+      x={from}
+      y={3}
+      width={to - from}
+      height={barHeight + 8}
+      fill="none"
+      stroke={chartInk.ghost}
+      strokeDasharray="3 3"
+      visibility={known ? undefined : 'hidden'}
+      data-base-total={known}
+    />
+  );
+});
 
 function RowTotal({ row, x }: { readonly row: ContributionRow; readonly x: number }) {
   return (

@@ -24,8 +24,9 @@ export interface ResultsView {
 export function resultsView(project: Project): ResultsView {
   const scenario =
     project.activeScenarioId === undefined ? undefined : find(project.scenarios, project.activeScenarioId);
-  const results = projectResults(project);
-  const base = scenario === undefined ? results : baseResults(project);
+  // Kept: the first move of a weight compares with it.
+  const base = baseResults(project);
+  const results = scenario === undefined ? base : projectResults(project);
   const model = resultModel(project, results);
   return { project, scenario, results, base, model, lead: whoLeads(model) };
 }

@@ -31,7 +31,7 @@ export function WeightSlider(props: WeightSliderProps) {
           {series === undefined ? null : <SeriesSwatch index={series} />}
           {label}
         </span>
-        {changed ? <span className={styles.was}>was {rounded(basePercent).toFixed(1)}</span> : null}
+        <span className={styles.was}>{changed ? `was ${rounded(basePercent).toFixed(1)}` : ''}</span>
       </span>
       <span className={styles.track}>
         <input
@@ -51,11 +51,16 @@ export function WeightSlider(props: WeightSliderProps) {
           onKeyUp={props.onEnd}
           onBlur={props.onEnd}
         />
-        {basePercent === undefined ? null : (
-          <svg className={styles.ghost} aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
-            <rect x={Math.min(99, basePercent)} width={1} height={10} fill="currentColor" />
-          </svg>
-        )}
+        {/* There before it is needed: the first move, which begins a what-if, is the dearest as it is. */}
+        <svg
+          className={styles.ghost}
+          aria-hidden="true"
+          viewBox="0 0 100 10"
+          preserveAspectRatio="none"
+          visibility={basePercent === undefined ? 'hidden' : undefined}
+        >
+          <rect x={Math.min(99, basePercent ?? percent)} width={1} height={10} fill="currentColor" />
+        </svg>
       </span>
       <NumberField
         label={`${label}, points of 100`}

@@ -93,7 +93,7 @@ describe('the Results screen on the Ashmere project', () => {
     fireEvent.change(slider('Value for money'), { target: { value: '7.1491' } });
     const row = await waitFor(() => rowsDrawn().find((entry) => codeOf(entry) === 'A13')!);
     expect(row.textContent).toContain('2 → 5');
-    expect(row.querySelector('[data-base-total]')).not.toBeNull();
+    expect(row.querySelector('[data-base-total="true"]')).not.toBeNull();
   });
 
   it('goes back to the base case with Escape', () => {
