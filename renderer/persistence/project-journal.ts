@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
-import type { Patch } from 'immer';
 import type { ProjectId } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/project';
 import type { ProjectChange, ProjectStore } from '../store/project-store';
 import type { ThroughlineDatabase, WorkingFile } from './database';
 import { storageFailureSentence } from './storage-failure';
+import { patchesOf } from './superseded-changes';
 import type { PackedTable } from '../store/packed-table';
 
 export interface JournalState {
@@ -24,11 +24,19 @@ export interface ProjectJournalOptions {
   readonly unsavedChanges: number;
   /** Longest wait before a change is written, in milliseconds. */
   readonly delay?: number;
+  /** How long nothing must have changed before the whole project is stored, in milliseconds. */
+  readonly rest?: number;
 }
 
 const defaultDelay = 250;
-/** Past this many patches since the last snapshot, the whole project is stored instead. */
+const defaultRest = 2000;
+/**
+ * Past this many patches since the last snapshot the whole project is stored instead, once nothing has changed for a
+ * moment: storing a large one holds the window up for some 50 milliseconds, which nobody dragging a weight should feel.
+ */
 const snapshotAfterPatches = 1000;
+/** Past this many it is stored whatever is going on: reading them all back would take too long. */
+const mostPatches = 20_000;
 
 /**
  * Writes every change of one store to the database: in batches of at most a quarter of a second, with strict
@@ -37,6 +45,7 @@ const snapshotAfterPatches = 1000;
 export class ProjectJournal {
   readonly #database: ThroughlineDatabase;
   readonly #delay: number;
+  readonly #rest: number;
   readonly #projectId: ProjectId;
   readonly #unsubscribe: readonly (() => void)[];
   readonly #listeners = new Set<() => void>();
@@ -47,13 +56,16 @@ export class ProjectJournal {
   #changes: ProjectChange[] = [];
   #tables: PackedTable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #stopped = false;
   #state: JournalState;
 
-  constructor({ database, store, seq, unsavedChanges, delay = defaultDelay }: ProjectJournalOptions) {
+  constructor(options: ProjectJournalOptions) {
+    const { database, store, seq, unsavedChanges, delay = defaultDelay, rest = defaultRest } = options;
     this.#database = database;
     this.#delay = delay;
+    this.#rest = rest;
     this.#seq = seq;
     this.#journaled = store.getProject();
     this.#projectId = this.#journaled.id;
@@ -119,18 +131,38 @@ export class ProjectJournal {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     await this.flush();
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#stopTimers();
   }
 
   /** Another window has taken the project over: nothing more may be written from here. */
   abandon(): void {
     this.#stopped = true;
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
-    clearTimeout(this.#timer);
+    this.#stopTimers();
   }
 
   #schedule(): void {
     this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
+    clearTimeout(this.#restTimer);
+  }
+
+  #stopTimers(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#restTimer);
+  }
+
+  /** Stores the whole project when there is much to read back, once it has rested. */
+  #snapshotAtRest(): void {
+    clearTimeout(this.#restTimer);
+    if (this.#patchesSinceSnapshot <= snapshotAfterPatches) return;
+    this.#restTimer = setTimeout(() => void this.#enqueue(() => this.#snapshotNow()), this.#rest);
+  }
+
+  async #snapshotNow(): Promise<void> {
+    if (this.#stopped) return;
+    const { snapshots, journal } = this.#database;
+    await this.#database.transaction('rw', snapshots, journal, () => this.#storeSnapshot(this.#journaled));
+    this.#patchesSinceSnapshot = 0;
   }
 
   /** One write after another; a failure is told, kept for the next attempt, and never blocks the queue. */
@@ -155,17 +187,17 @@ export class ProjectJournal {
       throw error;
     }
     this.#setState({ pending: this.#changes.length > 0, unsavedChanges: this.#state.unsavedChanges });
+    this.#snapshotAtRest();
   }
 
   async #writeBatch(changes: readonly ProjectChange[], tables: readonly PackedTable[]): Promise<void> {
     const database = this.#database;
     const projectId = this.#projectId;
     const last = changes.at(-1);
-    const patches: Patch[] = changes.flatMap((change) => change.patches);
+    const patches = patchesOf(changes);
     const destroyed = changes.flatMap((change) => (change.destroyed ? [change.destroyed.tables] : []));
     // Rows from before links to people were destroyed would bring them back: a snapshot takes their place.
-    const needsSnapshot =
-      destroyed.length > 0 || this.#patchesSinceSnapshot + patches.length > snapshotAfterPatches;
+    const needsSnapshot = destroyed.length > 0 || this.#patchesSinceSnapshot + patches.length > mostPatches;
     const seq = this.#seq + 1;
     await database.transaction(
       'rw',

@@ -201,7 +201,7 @@ export class ProjectSession {
     if (failure !== undefined) return { kind: 'failed', reason: failure };
     if (this.#failure && unsavedChanges > 0) return { kind: 'failed', reason: this.#failure.message };
     if (this.#file && unsavedChanges === 0 && !pending) return { kind: 'saved', at: this.#file.savedAt };
-    if (this.#file) return { kind: 'unsaved', changes: unsavedChanges };
+    if (this.#file) return { kind: 'unsaved', since: this.#file.savedAt };
     if (this.#download) {
       const changedSince = this.#download.revision !== this.store.revision;
       return { kind: 'downloaded', at: this.#download.at, changedSince };

@@ -2,7 +2,8 @@
 export type SaveState =
   /** No file yet; kept on this computer by the journal. */
   | { readonly kind: 'no-file' }
-  | { readonly kind: 'unsaved'; readonly changes: number }
+  /** Changed since the file was last written. */
+  | { readonly kind: 'unsaved'; readonly since: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   /** A browser without file handles: a copy was handed over, nobody knows whether it was kept. */
@@ -21,7 +22,7 @@ export function saveStateWords(state: SaveState): string {
     case 'no-file':
       return 'Not in a file yet';
     case 'unsaved':
-      return state.changes === 1 ? '1 change not saved' : `${state.changes} changes not saved`;
+      return `Changed since it was saved ${clockTime(state.since)}`;
     case 'saving':
       return 'Saving…';
     case 'saved':

@@ -41,6 +41,12 @@ export function contributionColumns(model: ResultModel, base: ProjectResults): r
   ];
 }
 
+/** Which series of the bars holds a top-level criterion: its own, or the last one with all the others. */
+export function seriesOf(columns: readonly ContributionSeries[], criterionId: string): number {
+  const own = columns.findIndex(({ key }) => key === criterionId);
+  return own >= 0 ? own : columns.length - 1;
+}
+
 /** Options as rows of bars, in the order given. */
 export function contributionRows(
   { project, results, base }: Pick<ResultsView, 'project' | 'results' | 'base'>,

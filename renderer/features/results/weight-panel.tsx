@@ -12,6 +12,7 @@ import { useDispatch, useOrigin } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import type { Criterion } from '../../../shared/model/criteria';
 import type { CriterionId } from '../../../shared/model/ids';
+import { contributionColumns, seriesOf } from './contribution-rows';
 import { moveCommand, type SliderMode } from './what-if';
 import { WeightSlider } from './weight-slider';
 
@@ -26,7 +27,7 @@ const sliderModes = [
 
 /** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
 export function WeightPanel({ view }: WeightPanelProps) {
-  const { project, scenario, results, base } = view;
+  const { project, scenario, results, base, model } = view;
   const dispatch = useDispatch();
   const origin = useOrigin();
   const gesture = useGesture();
@@ -35,16 +36,17 @@ export function WeightPanel({ view }: WeightPanelProps) {
   const [chosenMode, setMode] = useState<SliderMode | undefined>(undefined);
   const mode = chosenMode ?? (someoneWeighed ? 'what-if' : 'set');
   const tree = criterionTree(project.criteria);
+  const columns = contributionColumns(model, base);
   const move = (changed: CriterionId, percent: number) => {
     dispatch(moveCommand(project, { changed, percent, mode }, origin), { gesture: gesture.id() });
   };
-  const slider = (criterion: Criterion, index: number | undefined) => (
+  const slider = (criterion: Criterion, series: number | undefined) => (
     <WeightSlider
       key={criterion.id}
       label={criterion.label}
       percent={(results.weighting.local.get(criterion.id) ?? 0) * 100}
       {...(scenario ? { basePercent: (base.weighting.local.get(criterion.id) ?? 0) * 100 } : {})}
-      {...(index === undefined ? {} : { series: index })}
+      {...(series === undefined ? {} : { series })}
       onMove={(percent) => move(criterion.id, percent)}
       onEnd={gesture.end}
     />
@@ -68,7 +70,9 @@ export function WeightPanel({ view }: WeightPanelProps) {
       <p className={shared.quiet}>
         Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
       </p>
-      <div className={styles.sliders}>{tree.top.map((criterion, index) => slider(criterion, index))}</div>
+      <div className={styles.sliders}>
+        {tree.top.map((criterion) => slider(criterion, seriesOf(columns, criterion.id)))}
+      </div>
       {tree.top.map((parent) => {
         const children = tree.children.get(parent.id);
         return children === undefined ? null : (

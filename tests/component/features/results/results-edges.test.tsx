@@ -202,6 +202,24 @@ describe('the Results screen at the edges', () => {
     expect(marksOf(figures()[0]!, '[data-row]')[0]!.textContent).toContain('M16');
   });
 
+  it('gives every weight the colour of its series, where the bars hold more criteria than colours', () => {
+    const flat = listOf(ashmere.criteria)
+      .filter(({ id }) => !listOf(ashmere.criteria).some(({ parentId }) => parentId === id))
+      .map(({ parentId: _, ...criterion }) => criterion);
+    expect(flat).toHaveLength(9); // more than the eight series of a bar
+    renderResults({ ...ashmere, criteria: collectionOf(flat) });
+    const fillIn = (place: Element | null) => place?.querySelector('[data-mark]')?.getAttribute('fill');
+    const inBars = new Map(
+      marksOf(figures()[0]!, '[data-series]').map((part) => [part.getAttribute('data-series'), fillIn(part)]),
+    );
+    expect(inBars.size).toBe(8);
+    for (const { id, label } of flat) {
+      const slider = document.querySelector(`input[type="range"][aria-label="${label}"]`)!;
+      const swatch = slider.parentElement!.previousElementSibling;
+      expect([label, fillIn(swatch)]).toEqual([label, inBars.get(id) ?? inBars.get('others')]);
+    }
+  });
+
   it('keeps the focus on the way down at the last page, and goes back up from there by key', async () => {
     const [first] = listOf(ashmere.options);
     const many = Array.from({ length: 41 }, (_, index) => ({

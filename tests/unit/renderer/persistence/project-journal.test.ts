@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ThroughlineDatabase } from '../../../../renderer/persistence/database';
 import { ProjectJournal, rowsOf } from '../../../../renderer/persistence/project-journal';
 import {
@@ -18,14 +18,14 @@ const at = '2026-03-24T14:02:00.000Z';
 let databases = 0;
 
 /** A project in a fresh database, with the store and journal that follow it. Nothing is written until `flush`. */
-async function openProject() {
+async function openProject({ rest = 1_000_000 } = {}) {
   const database = new ThroughlineDatabase(`journal-test-${++databases}`);
   onTestFinished(() => database.close());
   const newId = createCountedIdSource();
   const project = starterProject('Where to begin', 'six-questions', { at, newId });
   await storeWorkingCopy(database, { project, tables: new Map(), at });
   const store = new ProjectStore(project, { now: () => at, newId });
-  const journal = new ProjectJournal({ database, store, seq: 0, unsavedChanges: 0, delay: 1_000_000 });
+  const journal = new ProjectJournal({ database, store, seq: 0, unsavedChanges: 0, delay: 1_000_000, rest });
   onTestFinished(() => journal.abandon());
   const rename = (title: string) => store.dispatch({ type: 'project/rename', title });
   return { database, store, journal, rename, projectId: project.id };
@@ -83,16 +83,32 @@ describe('ProjectJournal', () => {
     expect(rows.map((row) => [row.seq, row.changes, row.label])).toEqual([[1, 3, 'Rename the project “c”']]);
   });
 
-  it('stores the whole project instead of more than a thousand patches', async () => {
-    const { database, journal, rename, projectId } = await openProject();
+  it('stores the whole project instead of more than a thousand patches, once it has rested', async () => {
+    const { database, journal, rename, projectId } = await openProject({ rest: 30 });
     // At a standing clock each renaming is two patches: the title and the log.
     for (let step = 1; step <= 600; step++) rename(`Title ${step}`);
     await journal.flush();
-    expect(await rowsOf(database, projectId).count()).toBe(0);
+    expect(await rowsOf(database, projectId).count()).toBe(1);
+    await vi.waitFor(async () => expect(await rowsOf(database, projectId).count()).toBe(0));
     rename('After');
     await journal.flush();
     const found = await loadWorkingCopy(database, projectId);
     expect([found?.project.title, found?.copy.unsavedChanges]).toEqual(['After', 601]);
+  });
+
+  it('keeps of one drag what its last move left, and brings that back', async () => {
+    const { database, store, journal, projectId } = await openProject();
+    const titles = ['1', '2', '3', '4'];
+    for (const title of titles) store.dispatch({ type: 'project/rename', title }, { gesture: 'drag' });
+    await journal.flush();
+    const [row] = await rowsOf(database, projectId).toArray();
+    // The first adds a line to the log; the second and third are taken back by the fourth.
+    expect(row?.changes).toBe(4);
+    expect(
+      row?.patches.filter(({ path }) => path.join() === 'title').map(({ value }) => value as unknown),
+    ).toEqual(['1', '4']);
+    const found = await loadWorkingCopy(database, projectId);
+    expect(found?.project).toEqual(store.getProject());
   });
 
   it('keeps imported tables with the change that names them', async () => {

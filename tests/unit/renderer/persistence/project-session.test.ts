@@ -50,13 +50,14 @@ describe('ProjectSession', () => {
     expect(opened.ok && opened.value.project).toEqual(store.getProject());
   });
 
-  it('counts changes after a save and writes the same file again', async () => {
+  it('says so when something changed after a save, and writes the same file again', async () => {
     const disk = memoryFiles();
     const { session, rename } = await openSession(disk.files);
     await session.save();
     rename('Another name');
     await session.journal.flush();
-    expect(saveStateWords(session.getState())).toBe('1 change not saved');
+    expect(session.getState()).toEqual({ kind: 'unsaved', since: at });
+    expect(saveStateWords(session.getState())).toMatch(/^Changed since it was saved \d\d:\d\d$/);
     await session.save();
     expect(disk.names()).toEqual(['Where to begin.throughline']);
     expect(session.getState().kind).toBe('saved');
@@ -128,7 +129,7 @@ describe('ProjectSession', () => {
     disk.failWith({ code: 'no-permission', message: 'Not allowed.' });
     rename('Mine');
     await session.save({ automatic: true });
-    expect(session.getState()).toEqual({ kind: 'unsaved', changes: 1 });
+    expect(session.getState()).toEqual({ kind: 'unsaved', since: at });
     expect(session.canAutosave).toBe(false);
     disk.failWith(undefined);
     await session.save();
