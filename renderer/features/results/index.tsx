@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { OptionId } from '../../../shared/model/ids';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, PageHeader } from '../../ui/layout';
@@ -12,7 +12,7 @@ import { useNextInTurn, useRestedView, useResultsView } from './results-view';
 import { ScenarioComparison } from './scenario-comparison';
 import { SureView } from './sure-view';
 import { WeightPanel } from './weight-panel';
-import { WhatIfBar } from './what-if-bar';
+import { namesOf, WhatIfBar } from './what-if-bar';
 import { WhoseView } from './whose-view';
 import { WhyPanel, type WhyPanelProps } from './why-panel';
 
@@ -25,7 +25,6 @@ const tabs = [
 ] as const;
 type Question = (typeof tabs)[number]['key'];
 
-const Bar = memo(WhatIfBar);
 const Weights = memo(WeightPanel);
 const Ranking = memo(RankingView);
 const Why = memo(WhyPanel);
@@ -41,6 +40,9 @@ export function ResultsScreen() {
   const view = useResultsView();
   // The ranking follows a slider at once; what explains it comes when the slider rests.
   const calm = useRestedView(view);
+  // Which case is shown is said a moment after the bars have moved: the first move of a weight has enough to do.
+  const shownId = useDeferredValue(view.scenario?.id);
+  const names = namesOf(view.project);
   const [question, setQuestion] = useState<Question>('leads');
   const [chosen, setChosenKey] = useState<string | undefined>(undefined);
   const { results } = view;
@@ -68,7 +70,7 @@ export function ResultsScreen() {
   return (
     <div className={styles.screen}>
       <PageHeader title="Results" question="What comes out, and does it hold?" />
-      <Bar view={view} />
+      <WhatIfBar names={names} shownId={shownId} rested={calm} />
       <div className={styles.body}>
         <div className={styles.main}>
           <Tabs<Question> label="Questions" tabs={tabs} selected={question} onSelect={setQuestion}>

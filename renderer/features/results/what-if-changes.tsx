@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { find } from '../../../shared/model/collection';
-import type { Scenario } from '../../../shared/model/scores';
+import type { ScenarioId } from '../../../shared/model/ids';
 import type { ResultOption } from '../../../shared/results/project-results';
 import { TextField } from '../../ui/text-field';
 import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
 import { labelOf } from './contribution-rows';
 import styles from './what-if.module.css';
-import { type ResultsView, useRestedView } from './results-view';
+import type { ResultsView } from './results-view';
 
 /** Places listed at first; the rest follow in words. */
 const mostListed = 10;
@@ -18,24 +18,25 @@ interface PlaceMoved {
 }
 
 interface WhatIfChangesProps {
+  readonly id: ScenarioId;
+  readonly name: string;
+  /** The view as it was when the weights last rested. */
   readonly view: ResultsView;
-  readonly scenario: Scenario;
 }
 
 /** What the what-if changes: how many places, and behind that its name, the weights that moved and the places themselves. */
-export function WhatIfChanges({ view, scenario }: WhatIfChangesProps) {
-  const rested = useRestedView(view);
+export function WhatIfChanges(props: WhatIfChangesProps) {
   const [open, setOpen] = useState(false);
-  const moved = placesMoved(rested).length;
+  const moved = placesMoved(props.view).length;
   return (
     <details className={styles.popover} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{moved === 0 ? 'No place changed' : `${moved} places changed`}</summary>
-      {open ? <Changes view={rested} scenario={scenario} /> : null}
+      {open ? <Changes {...props} /> : null}
     </details>
   );
 }
 
-function Changes({ view, scenario }: WhatIfChangesProps) {
+function Changes({ id, name, view }: WhatIfChangesProps) {
   const typing = useTyping();
   const places = placesMoved(view);
   return (
@@ -43,8 +44,8 @@ function Changes({ view, scenario }: WhatIfChangesProps) {
       <TextField
         label="Name of this what-if"
         compact
-        value={scenario.name}
-        onChange={(name) => typing.dispatch({ type: 'scenario/change', id: scenario.id, changes: { name } })}
+        value={name}
+        onChange={(next) => typing.dispatch({ type: 'scenario/change', id, changes: { name: next } })}
         onBlur={typing.end}
       />
       <h3>Weights, of 100</h3>
