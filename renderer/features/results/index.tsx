@@ -10,6 +10,7 @@ import { RankingView } from './ranking-view';
 import styles from './results.module.css';
 import { useNextInTurn, useRestedView, useResultsView } from './results-view';
 import { ScenarioComparison } from './scenario-comparison';
+import { useRehearsal } from './use-rehearsal';
 import { SureView } from './sure-view';
 import { WeightPanel } from './weight-panel';
 import { namesOf, WhatIfBar } from './what-if-bar';
@@ -38,6 +39,7 @@ const Whose = memo(WhoseView);
 /** What comes out, and does it hold? Five questions, each answered in a sentence with its picture. */
 export function ResultsScreen() {
   const view = useResultsView();
+  useRehearsal();
   // The ranking follows a slider at once; what explains it comes when the slider rests.
   const calm = useRestedView(view);
   // Which case is shown is said a moment after the bars have moved: the first move of a weight has enough to do.
