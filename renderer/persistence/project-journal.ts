@@ -29,7 +29,8 @@ export interface ProjectJournalOptions {
 }
 
 const defaultDelay = 250;
-const defaultRest = 2000;
+/** As long as the autosave waits: longer than anyone pauses between two moves. */
+const defaultRest = 5_000;
 /**
  * Past this many patches since the last snapshot the whole project is stored instead, once nothing has changed for a
  * moment: storing a large one holds the window up for some 50 milliseconds, which nobody dragging a weight should feel.
