@@ -30,7 +30,6 @@ const Weights = memo(WeightPanel);
 const Ranking = memo(RankingView);
 const Why = memo(WhyPanel);
 const Scenarios = memo(ScenarioComparison);
-const Explanation = memo(BelowTheRanking);
 const Change = memo(ChangeView);
 const Sure = memo(SureView);
 const Money = memo(MoneyView);
@@ -50,7 +49,7 @@ export function ResultsScreen() {
   const { results } = view;
   if (results.options.length === 0 || results.criteria.length === 0) {
     return (
-      <div className={styles.screen}>
+      <>
         <PageHeader title="Results" question="What comes out, and does it hold?" />
         <EmptyState
           title="Nothing to rank yet"
@@ -64,43 +63,45 @@ export function ResultsScreen() {
         >
           A ranking needs options, criteria and at least one partner’s scores.
         </EmptyState>
-      </div>
+      </>
     );
   }
   const chosenKey: OptionId | undefined = results.options.find((option) => option.option.id === chosen)
     ?.option.id;
   return (
-    <div className={styles.screen}>
+    <>
       <PageHeader title="Results" question="What comes out, and does it hold?" />
-      <WhatIfBar names={names} shownId={shownId} rested={calm} />
-      <div className={styles.body}>
-        <div className={styles.main}>
-          <Tabs<Question> label="Questions" tabs={tabs} selected={question} onSelect={setQuestion}>
-            <div className={styles.main}>
-              {question === 'leads' ? (
-                <>
-                  <Ranking view={view} rested={calm} chosenKey={chosenKey} onChoose={setChosenKey} />
-                  <LeftOut />
-                  <Explanation view={calm} chosen={chosenKey} onChoose={setChosenKey} />
-                </>
-              ) : null}
-              {question === 'change' ? (
-                <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
-              ) : null}
-              {question === 'sure' ? <Sure view={calm} /> : null}
-              {question === 'money' ? <Money view={calm} isMoving={calm !== view} /> : null}
-              {question === 'whose' ? <Whose view={calm} /> : null}
-            </div>
-          </Tabs>
+      <div className={styles.screen}>
+        <WhatIfBar names={names} shownId={shownId} rested={calm} />
+        <div className={styles.body}>
+          <div className={styles.main}>
+            <Tabs<Question> label="Questions" tabs={tabs} selected={question} onSelect={setQuestion}>
+              <div className={styles.main}>
+                {question === 'leads' ? (
+                  <>
+                    <Ranking view={view} rested={calm} chosenKey={chosenKey} onChoose={setChosenKey} />
+                    <LeftOut />
+                    <BelowTheRanking view={calm} chosen={chosenKey} onChoose={setChosenKey} />
+                  </>
+                ) : null}
+                {question === 'change' ? (
+                  <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
+                ) : null}
+                {question === 'sure' ? <Sure view={calm} /> : null}
+                {question === 'money' ? <Money view={calm} isMoving={calm !== view} /> : null}
+                {question === 'whose' ? <Whose view={calm} /> : null}
+              </div>
+            </Tabs>
+          </div>
+          <Weights view={view} />
         </div>
-        <Weights view={view} />
       </div>
-    </div>
+    </>
   );
 }
 
 /** Why one option stands above another, then the what-ifs side by side. */
-function BelowTheRanking({ view, ...choice }: WhyPanelProps) {
+const BelowTheRanking = memo(function BelowTheRanking({ view, ...choice }: WhyPanelProps) {
   const why = useNextInTurn(view);
   const scenarios = useNextInTurn(why);
   return (
@@ -109,4 +110,4 @@ function BelowTheRanking({ view, ...choice }: WhyPanelProps) {
       <Scenarios view={scenarios} />
     </>
   );
-}
+});

@@ -67,9 +67,6 @@ export function WeightPanel({ view }: WeightPanelProps) {
           ? { fixedBecause: 'A what-if is shown: go back to the base case to set the group’s weights.' }
           : {})}
       />
-      <p className={shared.quiet}>
-        Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
-      </p>
       <div className={styles.sliders}>
         {tree.top.map((criterion) => slider(criterion, seriesOf(columns, criterion.id)))}
       </div>
@@ -82,6 +79,9 @@ export function WeightPanel({ view }: WeightPanelProps) {
           </details>
         );
       })}
+      <p className={shared.quiet}>
+        Points out of 100: {originWords[results.weighting.origin]}. The others keep their proportions.
+      </p>
       {scenario === undefined &&
       results.weighting.origin === 'group' &&
       listOf(project.partners).length > 0 ? (

@@ -119,6 +119,9 @@ export function StoryScreen() {
           <div className={styles.bar}>
             <Select
               label="Outcome"
+              hideLabel
+              compact
+              className={styles.view}
               value={editor.view}
               choices={[
                 ...outcomes.map((outcome) => ({
