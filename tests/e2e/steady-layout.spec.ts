@@ -61,3 +61,17 @@ for (const { tab, arrived } of [
     expect(await shiftsUntil(page, page.getByText(arrived))).toEqual([]);
   });
 }
+
+test('on Results, a weight stays under the pointer when its first move begins a what-if', async ({
+  facilitator: page,
+}) => {
+  await goTo(page, 'Results');
+  const slider = page.getByRole('region', { name: 'Weights' }).getByRole('slider').nth(2);
+  const before = await slider.boundingBox();
+  await slider.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Back to base case' })).toBeVisible();
+  expect(await slider.boundingBox()).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Back to base case' })).toHaveCount(0);
+  expect(await slider.boundingBox()).toEqual(before);
+});
