@@ -174,10 +174,10 @@ function rankText(row: Row, rows: readonly Row[]): string {
   return rows.filter((other) => other.rank === row.rank).length > 1 ? `=${row.rank}` : String(row.rank);
 }
 
-/** Values of now in the order of a moment's rest. */
+/** Values of now in the order in which they last stood still: no row moves while a weight does. */
 function useSettledRows(rows: readonly Row[]): readonly Row[] {
   const order = rows.map((row) => row.key);
-  const settled = useSettled(order, order.join());
+  const settled = useSettled(order, rows.map(({ key, total }) => `${key} ${total}`).join());
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return settled.flatMap((key) => byKey.get(key) ?? []);
 }
