@@ -18,10 +18,7 @@ export interface TopBarProps {
 
 export function TopBar({ session, actions }: TopBarProps) {
   const title = useProject((project) => project.title);
-  const store = useProjectStore();
   const theme = useTheme();
-  const undoLabel = useSyncExternalStore(store.subscribe, () => store.undoLabel);
-  const redoLabel = useSyncExternalStore(store.subscribe, () => store.redoLabel);
 
   return (
     <header className={styles.bar}>
@@ -39,20 +36,7 @@ export function TopBar({ session, actions }: TopBarProps) {
         </div>
       </div>
       <div className={styles.tools} role="group" aria-label="Project tools">
-        <IconButton
-          icon="undo"
-          label="Undo"
-          title={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
-          aria-disabled={undoLabel === undefined || undefined}
-          onClick={actions.undo}
-        />
-        <IconButton
-          icon="redo"
-          label="Redo"
-          title={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Y)`}
-          aria-disabled={redoLabel === undefined || undefined}
-          onClick={actions.redo}
-        />
+        <UndoAndRedo actions={actions} />
         <span className={styles.divider} aria-hidden="true" />
         <span data-tour="projector">
           <ProjectorControl />
@@ -107,5 +91,30 @@ export function TopBar({ session, actions }: TopBarProps) {
         />
       </div>
     </header>
+  );
+}
+
+/** By itself, because what the next undo would take back has another name with every move of a slider. */
+function UndoAndRedo({ actions }: { readonly actions: ProjectActions }) {
+  const store = useProjectStore();
+  const undoLabel = useSyncExternalStore(store.subscribe, () => store.undoLabel);
+  const redoLabel = useSyncExternalStore(store.subscribe, () => store.redoLabel);
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label="Undo"
+        title={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
+        aria-disabled={undoLabel === undefined || undefined}
+        onClick={actions.undo}
+      />
+      <IconButton
+        icon="redo"
+        label="Redo"
+        title={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Y)`}
+        aria-disabled={redoLabel === undefined || undefined}
+        onClick={actions.redo}
+      />
+    </>
   );
 }

@@ -15,6 +15,8 @@ export interface AlignedBarsProps {
   readonly rows: readonly ContributionRow[];
   readonly chosenKey?: string | undefined;
   readonly onChoose?: ((key: string) => void) | undefined;
+  /** True while a weight moves: rows out of sight wait until it rests. */
+  readonly isMoving?: boolean;
 }
 
 const rowHeight = 34;
@@ -52,7 +54,12 @@ export function AlignedBars(props: AlignedBarsProps) {
         </g>
       ))}
       {rows.map((row, rowIndex) => (
-        <SlidingGroup key={row.key} place={rowIndex} y={headHeight + rowIndex * rowHeight}>
+        <SlidingGroup
+          key={row.key}
+          place={rowIndex}
+          y={headHeight + rowIndex * rowHeight}
+          isMoving={props.isMoving}
+        >
           <g
             data-row={row.key}
             cursor={props.onChoose ? 'pointer' : undefined}

@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import { memo } from 'react';
 import { chartInk } from './palette';
 
 export interface AxisProps {
@@ -11,7 +12,7 @@ export interface AxisProps {
 }
 
 /** Quiet upright grid lines with their figures above, for bars that run from left to right. */
-export function Axis({ x, top, bottom, label, ticks = 5, show = String }: AxisProps) {
+export const Axis = memo(function Axis({ x, top, bottom, label, ticks = 5, show = String }: AxisProps) {
   const [, end = 0] = x.range();
   return (
     <g data-axis="">
@@ -30,4 +31,4 @@ export function Axis({ x, top, bottom, label, ticks = 5, show = String }: AxisPr
       )}
     </g>
   );
-}
+});

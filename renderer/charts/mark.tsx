@@ -20,6 +20,12 @@ export function partOf(from: number, to: number): { readonly x: number; readonly
   return { x: from + inset, width: to - from - 2 * inset };
 }
 
+/** The corners of a bar, as a `polygon` has them. */
+export function cornersOf(x: number, y: number, width: number, height: number): string {
+  const right = x + Math.max(0, width);
+  return `${x},${y} ${right},${y} ${right},${y + height} ${x},${y + height}`;
+}
+
 /**
  * A bar or a part of one: colour, with the texture that stands in where colour is gone.
  *
@@ -28,8 +34,7 @@ export function partOf(from: number, to: number): { readonly x: number; readonly
  */
 export function Mark({ x, y, width, height, style, prefix, hint }: MarkProps) {
   const textures = useTextures();
-  const right = x + Math.max(0, width);
-  const points = `${x},${y} ${right},${y} ${right},${y + height} ${x},${y + height}`;
+  const points = cornersOf(x, y, width, height);
   return (
     <>
       <polygon points={points} fill={style.fill} data-mark="">

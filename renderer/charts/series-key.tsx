@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ContributionSeries } from './contribution-data';
 import { Mark } from './mark';
 import { chartInk, seriesStyle } from './palette';
@@ -12,12 +13,14 @@ interface KeyEntry {
   readonly line: number;
 }
 
-/** What the codes inside the bars stand for, in the order of the bars; part of the picture so that copies keep it. */
-export function SeriesKey(props: {
+interface SeriesKeyProps {
   readonly series: readonly ContributionSeries[];
   readonly width: number;
   readonly prefix: string;
-}) {
+}
+
+/** What the codes inside the bars stand for, in the order of the bars; part of the picture so that copies keep it. */
+export const SeriesKey = memo(function SeriesKey(props: SeriesKeyProps) {
   return (
     <g data-key="">
       {entries(props.series, props.width).map(({ series, index, x, line }) => (
@@ -30,7 +33,7 @@ export function SeriesKey(props: {
       ))}
     </g>
   );
-}
+});
 
 export function seriesKeyHeight(series: readonly ContributionSeries[], width: number): number {
   const last = entries(series, width).at(-1);

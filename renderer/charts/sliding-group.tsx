@@ -1,4 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { Held } from '../ui/held';
+import { useInSight } from '../ui/use-in-sight';
 import { useReducedMotion } from './use-reduced-motion';
 
 export interface SlidingGroupProps {
@@ -9,6 +11,8 @@ export interface SlidingGroupProps {
   readonly children: ReactNode;
   /** Milliseconds; 0 turns movement off. */
   readonly duration?: number;
+  /** True while its figures change with every frame: out of sight it then stays as it was drawn last, until they rest. */
+  readonly isMoving?: boolean | undefined;
 }
 
 /**
@@ -17,8 +21,21 @@ export interface SlidingGroupProps {
  * A newer change cuts an older one short: a new slide starts from where the row is seen at that moment, and figures that
  * move again find every row in its place. Without movement when the person asked for less.
  */
-export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGroupProps) {
-  const moving = useRef<SVGGElement>(null);
+export function SlidingGroup({ isMoving = false, ...slide }: SlidingGroupProps) {
+  const group = useRef<SVGGElement>(null);
+  const isInSight = useInSight(group);
+  return (
+    <Held isHeld={isMoving && !isInSight}>
+      <Slide {...slide} group={group} />
+    </Held>
+  );
+}
+
+interface SlideProps extends Omit<SlidingGroupProps, 'isMoving'> {
+  readonly group: RefObject<SVGGElement | null>;
+}
+
+function Slide({ group: moving, y, place, children, duration = 500 }: SlideProps) {
   const last = useRef({ y, place });
   const running = useRef<Animation | undefined>(undefined);
   const still = useReducedMotion() || duration === 0;
@@ -31,8 +48,8 @@ export function SlidingGroup({ y, place, children, duration = 500 }: SlidingGrou
       return;
     }
     // Asking where a row is seen lays the page out: only a slide under way makes that differ from where it stood.
-    const isMoving = running.current?.playState === 'running';
-    const offset = from + (isMoving ? verticalOffset(group) : 0) - y;
+    const isSliding = running.current?.playState === 'running';
+    const offset = from + (isSliding ? verticalOffset(group) : 0) - y;
     running.current?.cancel();
     running.current = group.animate(
       [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],

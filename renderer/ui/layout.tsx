@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import styles from './layout.module.css';
 import type { NoticeTone } from './notice';
@@ -11,7 +11,7 @@ export interface PageHeaderProps {
 }
 
 /** The one h1 of a screen. The shell moves focus here when the screen changes. */
-export function PageHeader({ title, question, actions }: PageHeaderProps) {
+export const PageHeader = memo(function PageHeader({ title, question, actions }: PageHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.titles}>
@@ -21,7 +21,7 @@ export function PageHeader({ title, question, actions }: PageHeaderProps) {
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </header>
   );
-}
+});
 
 /** A row of controls under one name. */
 export function Toolbar({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from 'react';
 import styles from './tabs.module.css';
 
 export interface TabsProps<Key extends string> {
@@ -11,9 +11,32 @@ export interface TabsProps<Key extends string> {
   readonly children: ReactNode;
 }
 
+interface TabListProps<Key extends string> extends Omit<TabsProps<Key>, 'children'> {
+  /** Prefix of the ids of tabs and panel. */
+  readonly id: string;
+}
+
 /** One tab stop; arrow keys, Home and End move and select at once. */
-export function Tabs<Key extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Key>) {
+export function Tabs<Key extends string>({ children, ...list }: TabsProps<Key>) {
   const id = useId();
+  return (
+    <div>
+      <TabList {...list} id={id} />
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${list.selected}`}
+        className={styles.panel}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Drawn anew only when another tab is chosen: what a panel shows may follow a slider. */
+const TabList = memo(function TabList<Key extends string>(props: TabListProps<Key>) {
+  const { id, label, tabs, selected, onSelect } = props;
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -29,34 +52,30 @@ export function Tabs<Key extends string>({ label, tabs, selected, onSelect, chil
   }
 
   return (
-    <div>
-      <div
-        ref={list}
-        role="tablist"
-        tabIndex={-1}
-        aria-label={label}
-        className={styles.list}
-        onKeyDown={onKeyDown}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.key}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.key}`}
-            aria-selected={tab.key === selected}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.key === selected ? 0 : -1}
-            className={styles.tab}
-            onClick={() => onSelect(tab.key)}
-          >
-            {tab.label}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} className={styles.panel}>
-        {children}
-      </div>
+    <div
+      ref={list}
+      role="tablist"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      {tabs.map((tab) => (
+        <button
+          key={tab.key}
+          type="button"
+          role="tab"
+          id={`${id}-${tab.key}`}
+          aria-selected={tab.key === selected}
+          aria-controls={`${id}-panel`}
+          tabIndex={tab.key === selected ? 0 : -1}
+          className={styles.tab}
+          onClick={() => onSelect(tab.key)}
+        >
+          {tab.label}
+        </button>
+      ))}
     </div>
   );
-}
+  // `memo` forgets that a component is generic.
+}) as <Key extends string>(props: TabListProps<Key>) => ReactNode;

@@ -38,7 +38,7 @@ export function feelsWrong(
   const sign = feeling === 'too-high' ? 1 : -1;
   const pushes = model.results.criteria
     .flatMap((_, criterion): CriterionPush[] => {
-      const mine = own.cells[criterion]!.contribution;
+      const mine = own.contributions[criterion] ?? null;
       const mean = meanContribution(model, criterion);
       return mine === null || mean === undefined ? [] : [{ criterion, points: mine - mean }];
     })
@@ -71,7 +71,7 @@ function wantedRank(model: ResultModel, option: number, feeling: Feeling): Wante
 
 function meanContribution(model: ResultModel, criterion: number): number | undefined {
   const known = model.results.options.flatMap((option) => {
-    const points = option.cells[criterion]!.contribution;
+    const points = option.contributions[criterion] ?? null;
     return points === null || option.rank === null ? [] : [points];
   });
   return known.length === 0 ? undefined : known.reduce((sum, points) => sum + points, 0) / known.length;

@@ -25,8 +25,8 @@ export function explainPair(model: ResultModel, first: number, second: number): 
   const b = model.results.options[second]!;
   const differences = model.results.criteria
     .map((_, criterion): PairDifference => {
-      const mine = a.cells[criterion]!.contribution;
-      const theirs = b.cells[criterion]!.contribution;
+      const mine = a.contributions[criterion] ?? null;
+      const theirs = b.contributions[criterion] ?? null;
       return { criterion, points: mine === null || theirs === null ? null : mine - theirs };
     })
     .sort((x, y) => (y.points ?? -Infinity) - (x.points ?? -Infinity));

@@ -31,7 +31,7 @@ export function resultModel(project: Project, results: ProjectResults): ResultMo
   const indexOf = new Map(results.criteria.map((criterion, index) => [criterion.id, index]));
   return {
     results,
-    values: results.options.map((option) => option.cells.map((cell) => cell.value ?? Number.NaN)),
+    values: results.options.map((option) => option.values),
     weights: results.weights,
     missing: project.frame.missingRule === 'reweight' ? 'reweight' : 'refuse',
     blocks: tree.top.map((criterion) => {

@@ -1,4 +1,4 @@
-import { valueOf } from '../results/project-results';
+import { valueOf, weightInForce } from '../results/project-results';
 import { countOf, percent, place, points } from './figures-in-words';
 import { levelInWords } from './level-in-words';
 import { nameOf, type ResultModel } from './result-matrix';
@@ -93,7 +93,7 @@ function scoreChange(
   );
   const target = targetTotal(others, wanted);
   if (target === undefined) return undefined;
-  const weight = cell.value > 0 ? cell.contribution! / cell.value : model.weights[column]!;
+  const weight = weightInForce(own, column, model.weights);
   if (weight <= 0) return undefined;
   const to = rawWithValue(criterion, cell.value + (target - own.total) / weight);
   if (to === undefined) return undefined;
@@ -157,9 +157,10 @@ function weightWorkedOut(model: ResultModel, option: number, { block, to }: Weig
 
 function scoreWorkedOut(model: ResultModel, option: number, { criterion, from, to }: ScoreChange): string {
   const { label } = model.results.criteria[criterion]!;
-  const cell = model.results.options[option]!.cells[criterion]!;
+  const own = model.results.options[option]!;
+  const cell = own.cells[criterion]!;
   const value = valueOf(model.results.criteria[criterion]!, to)!;
-  const weight = cell.value! > 0 ? cell.contribution! / cell.value! : model.weights[criterion]!;
+  const weight = weightInForce(own, criterion, model.weights);
   const gain = weight * (value - cell.value!);
   return (
     `Score on ${label}: ${points(to)} instead of ${points(from)} is worth a value of ${points(value)} instead of ${points(cell.value!)}; ` +

@@ -1,6 +1,6 @@
 import { percent, points, signed } from './figures-in-words';
 import { nameOf, type ResultModel, sumWith, weightsWith } from './result-matrix';
-import { valueOf } from '../results/project-results';
+import { valueOf, weightInForce } from '../results/project-results';
 
 /** One assumption and how far the gap between two options moves with it. */
 export interface TornadoBar {
@@ -119,11 +119,12 @@ function term(value: number): string {
 /** Change of an option's total with its mean on one criterion at the lowest and at the highest score given. */
 function scoreRange(model: ResultModel, option: number, column: number) {
   const criterion = model.results.criteria[column]!;
-  const cell = model.results.options[option]!.cells[column]!;
+  const own = model.results.options[option]!;
+  const cell = own.cells[column]!;
   const scores = cell.summary?.scores.map((score) => score.value) ?? [];
   if (scores.length === 0 || cell.value === null) return undefined;
   const ordered = [...scores].sort((a, b) => valueOf(criterion, a)! - valueOf(criterion, b)!);
-  const weight = cell.value > 0 ? (cell.contribution ?? 0) / cell.value : model.weights[column]!;
+  const weight = weightInForce(own, column, model.weights);
   const lowest = ordered[0]!;
   const highest = ordered.at(-1)!;
   return {

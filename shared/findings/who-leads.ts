@@ -1,6 +1,6 @@
 import { comparable } from '../appraisal/rank';
 import { totalOf } from '../appraisal/weighted-sum';
-import { valueOf } from '../results/project-results';
+import { valueOf, weightInForce } from '../results/project-results';
 import { countOf, listInWords, points } from './figures-in-words';
 import { leaderOf, nameOf, type ResultModel, weightsWith } from './result-matrix';
 
@@ -132,7 +132,8 @@ function turnedByScore(model: ResultModel, leader: number): string | undefined {
 /** Change of an option's total when one scorer moves one score by one step of the scale. */
 function stepEffect(model: ResultModel, option: number, column: number, direction: 1 | -1): number {
   const criterion = model.results.criteria[column]!;
-  const cell = model.results.options[option]!.cells[column]!;
+  const own = model.results.options[option]!;
+  const cell = own.cells[column]!;
   const scores = cell.summary?.scores ?? [];
   if (scores.length === 0 || cell.raw === null || cell.value === null) return 0;
   const step = criterion.scale.step > 0 ? criterion.scale.step : 1;
@@ -142,7 +143,6 @@ function stepEffect(model: ResultModel, option: number, column: number, directio
       : Math.max(...scores.map((score) => score.value - criterion.scale.min));
   if (room <= 0) return 0;
   const mean = cell.raw + (direction * Math.min(step, room)) / scores.length;
-  const weight =
-    cell.value > 0 && cell.contribution !== null ? cell.contribution / cell.value : model.weights[column]!;
+  const weight = weightInForce(own, column, model.weights);
   return weight * ((valueOf(criterion, mean) ?? cell.value) - cell.value);
 }

@@ -68,13 +68,13 @@ function rankingView(project: Project): RankingProjection {
       label: cut(criterion.label),
       percent: weight * 100,
     })),
-    rows: results.ranking.map(({ option, rank, total, cells }) => ({
+    rows: results.ranking.map(({ option, rank, total, contributions }) => ({
       key: option.id,
       title: cut(shortName(option)),
       rank,
       total,
       contributions: model.blocks.map(({ leaves }) =>
-        sumKnown(leaves.map((leaf) => cells[leaf]?.contribution ?? null)),
+        sumKnown(leaves.map((leaf) => contributions[leaf] ?? null)),
       ),
     })),
   };

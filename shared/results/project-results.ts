@@ -1,4 +1,4 @@
-import { weightedSum } from '../appraisal/weighted-sum';
+import { totalOf, weightedSum } from '../appraisal/weighted-sum';
 import type { Criterion } from '../model/criteria';
 import type { PartnerId, RoundId } from '../model/ids';
 import type { Option } from '../model/options';
@@ -10,15 +10,14 @@ import { type ScoredCell, scoredOptions } from './scored-options';
 
 export { netCostOf, valueOf } from './scored-options';
 
-export interface ResultCell extends ScoredCell {
-  /** Points of the option's total that come from here; null when missing. */
-  readonly contribution: number | null;
-}
-
 export interface ResultOption {
   readonly option: Option;
   /** One a leaf criterion, in the order of `ProjectResults.criteria`. */
-  readonly cells: readonly ResultCell[];
+  readonly cells: readonly ScoredCell[];
+  /** The values of the cells, 0 to 100, NaN where missing. */
+  readonly values: readonly number[];
+  /** Points of the total that come from each cell; null when missing. */
+  readonly contributions: readonly (number | null)[];
   /** 0 to 100; null when a gap leaves it without one under the project's rule. */
   readonly total: number | null;
   /** Competition rank among options with a total; ties share the smallest. */
@@ -83,10 +82,12 @@ export function projectResults(project: Project, choice: ResultChoice = {}): Pro
   const benefits = benefitTotals(criteria, matrix, weights);
 
   const options = scored.map((row, index): ResultOption => {
-    const contributions = sums.contributions[index]!;
+    // What no weight changes is shared with every other result: a slider asks for one with each of its moves.
     return {
       option: row.option,
-      cells: row.cells.map((cell, column) => ({ ...cell, contribution: contributions[column]! })),
+      cells: row.cells,
+      values: row.values,
+      contributions: sums.contributions[index]!,
       total: sums.totals[index]!,
       rank: sums.ranks[index]!,
       ...bounds(row.values, weights),
@@ -98,6 +99,13 @@ export function projectResults(project: Project, choice: ResultChoice = {}): Pro
   });
   const voters = votingPartners(project, choice.withoutPartner);
   return { roundId, criteria, weights, weighting, options, ranking: ranked(options), voters };
+}
+
+/** What a cell's criterion weighs for this option: more than for the others where gaps are weighted anew. */
+export function weightInForce(option: ResultOption, column: number, weights: readonly number[]): number {
+  const value = option.values[column]!;
+  const contribution = option.contributions[column] ?? null;
+  return value > 0 && contribution !== null ? contribution / value : weights[column]!;
 }
 
 function scaled(weights: readonly number[]): readonly number[] {
@@ -121,14 +129,9 @@ function benefitTotals(
   matrix: readonly (readonly number[])[],
   weights: readonly number[],
 ): readonly (number | null)[] {
-  const kept = criteria.flatMap((criterion, index) => (criterion.madeFromCost ? [] : [index]));
-  const keptWeights = kept.map((index) => weights[index]!);
-  if (!keptWeights.some((weight) => weight > 0)) return matrix.map(() => null);
-  return weightedSum(
-    matrix.map((row) => kept.map((index) => row[index]!)),
-    scaled(keptWeights),
-    { missing: 'reweight' },
-  ).totals;
+  const kept = scaled(weights.map((weight, column) => (criteria[column]!.madeFromCost ? 0 : weight)));
+  if (!kept.some((weight) => weight > 0)) return matrix.map(() => null);
+  return matrix.map((row) => totalOf(row, kept, 'reweight'));
 }
 
 /** True when some cell shown no longer says who gave what: then nothing can be broken down by partner. */

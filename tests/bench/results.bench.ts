@@ -30,7 +30,7 @@ function sliderMove(size: Size): () => unknown {
     if (!moved.ok) throw new Error(moved.error.message);
     project = moved.value.project;
     const view = resultsView(project);
-    const series = contributionColumns(view.model, view.base);
+    const series = contributionColumns(view);
     const rows = contributionRows(view, series, view.results.ranking.slice(0, rowsOnAPage));
     return renderToStaticMarkup(
       createElement(StackedContributions, {

@@ -2,7 +2,7 @@ import type { Project } from '../../../shared/model/project';
 import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
 import { rankLabel } from '../../../shared/findings/figures-in-words';
 import { shortName } from '../../../shared/findings/short-name';
-import type { Block, ResultModel } from '../../../shared/findings/result-matrix';
+import type { Block } from '../../../shared/findings/result-matrix';
 import type { ContributionRow, ContributionSeries } from '../../charts/contribution-data';
 import type { ResultsView } from './results-view';
 
@@ -17,21 +17,30 @@ interface Column extends ContributionSeries {
  * One series a top-level criterion. With more than eight, the heaviest seven in the base case and "all other criteria",
  * so that a series never changes its place while a slider moves.
  */
-export function contributionColumns(model: ResultModel, base: ProjectResults): readonly Column[] {
+export function contributionColumns({ model, base }: Pick<ResultsView, 'model' | 'base'>): readonly Column[] {
+  const columns = columnsOf.get(base) ?? columnsFrom(model.blocks, base);
+  columnsOf.set(base, columns);
+  return columns;
+}
+
+/** They rest on the base case alone: pictures that follow a slider are given the same ones again with each of its moves. */
+const columnsOf = new WeakMap<ProjectResults, readonly Column[]>();
+
+function columnsFrom(blocks: readonly Block[], base: ProjectResults): readonly Column[] {
   const column = ({ criterion, leaves }: Block): Column => ({
     key: criterion.id,
     code: criterion.code || criterion.label.slice(0, 4),
     name: criterion.label,
     leaves,
   });
-  if (model.blocks.length <= mostSeries) return model.blocks.map(column);
+  if (blocks.length <= mostSeries) return blocks.map(column);
   const baseWeight = ({ leaves }: Block) => leaves.reduce((sum, leaf) => sum + base.weights[leaf]!, 0);
   const heaviest = new Set(
-    [...model.blocks].sort((a, b) => baseWeight(b) - baseWeight(a)).slice(0, mostSeries - 1),
+    [...blocks].sort((a, b) => baseWeight(b) - baseWeight(a)).slice(0, mostSeries - 1),
   );
-  const others = model.blocks.filter((block) => !heaviest.has(block));
+  const others = blocks.filter((block) => !heaviest.has(block));
   return [
-    ...model.blocks.filter((block) => heaviest.has(block)).map(column),
+    ...blocks.filter((block) => heaviest.has(block)).map(column),
     {
       key: 'others',
       code: 'others',
@@ -63,7 +72,9 @@ export function contributionRows(
       name: shortLabelOf(option),
       rankText: rankLabel(option.rank, ties.get(option.rank) ?? 1),
       total: option.total,
-      parts: columns.map((column) => sumKnown(column.leaves.map((leaf) => option.cells[leaf]!.contribution))),
+      parts: columns.map((column) =>
+        sumKnown(column.leaves.map((leaf) => option.contributions[leaf] ?? null)),
+      ),
       ...(before ? { baseTotal: before.total } : {}),
       ...(before && before.rank !== null && option.rank !== null && before.rank !== option.rank
         ? { change: `${before.rank} → ${option.rank}` }

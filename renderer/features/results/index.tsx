@@ -41,6 +41,7 @@ export function ResultsScreen() {
   useRehearsal();
   // The ranking follows a slider at once; what explains it comes when the slider rests.
   const calm = useRestedView(view);
+  const isMoving = calm !== view;
   // Which case is shown is said a moment after the bars have moved: the first move of a weight has enough to do.
   const shownId = useDeferredValue(view.scenario?.id);
   const names = namesOf(view.project);
@@ -88,12 +89,12 @@ export function ResultsScreen() {
                   <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
                 ) : null}
                 {question === 'sure' ? <Sure view={calm} /> : null}
-                {question === 'money' ? <Money view={calm} isMoving={calm !== view} /> : null}
+                {question === 'money' ? <Money view={calm} isMoving={isMoving} /> : null}
                 {question === 'whose' ? <Whose view={calm} /> : null}
               </div>
             </Tabs>
           </div>
-          <Weights view={view} />
+          <Weights view={view} isMoving={isMoving} />
         </div>
       </div>
     </>

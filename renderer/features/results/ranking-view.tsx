@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { points } from '../../../shared/findings/figures-in-words';
 import type { ContributionRow } from '../../charts/contribution-data';
 import { AlignedBars, alignedBarsHeight } from '../../charts/aligned-bars';
@@ -20,12 +20,19 @@ export interface RankingViewProps {
   readonly onChoose: (key: string) => void;
 }
 
+const pictures = [
+  { value: 'stacked', label: 'Totals, stacked' },
+  { value: 'aligned', label: 'Criteria side by side' },
+] as const;
+type Picture = (typeof pictures)[number]['value'];
+
 /** Who leads and by how much: the ranking, each total made of weighted points. */
 export function RankingView({ view, rested, chosenKey, onChoose }: RankingViewProps) {
-  const { project, results, base, model, lead, scenario } = view;
-  const [picture, setPicture] = useState<'stacked' | 'aligned'>('stacked');
+  const { project, results, lead, scenario } = view;
+  const [picture, setPicture] = useState<Picture>('stacked');
   const [from, setFrom] = useState(0);
-  const columns = contributionColumns(model, base);
+  const columns = contributionColumns(view);
+  const workedOut = useMemo(() => rankingWorkedOut(rested), [rested]);
   const order = useSettledOrder(results, rested.results);
   const first = from < order.length ? from : 0;
   const rows = contributionRows(view, columns, order.slice(first, first + rowsOnAPage));
@@ -35,30 +42,24 @@ export function RankingView({ view, rested, chosenKey, onChoose }: RankingViewPr
       ? undefined
       : { label: `do nothing ${points(nothing.total)}`, total: nothing.total };
   const table = rankingTable(rows, columns, zeroLine?.total);
-  const common = { series: columns, rows, chosenKey, onChoose };
+  const common = { series: columns, rows, chosenKey, onChoose, isMoving: view !== rested };
+  const controls = useMemo(
+    () => <ChartSwitch label="Picture" value={picture} choices={pictures} onChange={setPicture} />,
+    [picture],
+  );
   return (
     <>
       <ChartFigure
         title={lead.sentence}
         description={descriptionOf(rested)}
-        workedOut={rankingWorkedOut(rested)}
+        workedOut={workedOut}
         table={table}
         readings={rows.map((row) => ({ key: row.key, text: readingOf(row, columns) }))}
         onChoose={onChoose}
         {...(scenario
           ? { source: `What-if “${scenario.name}”, over the base case of ${project.title}` }
           : {})}
-        controls={
-          <ChartSwitch
-            label="Picture"
-            value={picture}
-            choices={[
-              { value: 'stacked', label: 'Totals, stacked' },
-              { value: 'aligned', label: 'Criteria side by side' },
-            ]}
-            onChange={setPicture}
-          />
-        }
+        controls={controls}
         draw={({ width, prefix, activeKey }) => {
           const props = { ...common, width, prefix, activeKey };
           return picture === 'stacked'

@@ -1,5 +1,9 @@
 import { listInWords, percent, points } from '../../../shared/findings/figures-in-words';
-import type { ProjectResults, ResultOption } from '../../../shared/results/project-results';
+import {
+  type ProjectResults,
+  type ResultOption,
+  weightInForce,
+} from '../../../shared/results/project-results';
 import type { WeightOrigin } from '../../../shared/results/project-weights';
 import type { ResultsView } from './results-view';
 import { labelOf } from './contribution-rows';
@@ -33,8 +37,8 @@ export function rankingWorkedOut({ project, results }: ResultsView): readonly st
 export function totalInTerms(results: ProjectResults, option: ResultOption): string {
   const terms = results.criteria.flatMap((criterion, index) => {
     const cell = option.cells[index]!;
-    if (cell.contribution === null || cell.value === null) return [];
-    const weight = cell.value > 0 ? cell.contribution / cell.value : results.weights[index]!;
+    if (option.contributions[index] === null || cell.value === null) return [];
+    const weight = weightInForce(option, index, results.weights);
     return [`${percent(weight)} × ${points(cell.value)} (${criterion.label})`];
   });
   return `${terms.join(' + ')} = ${points(option.total ?? 0)}`;

@@ -45,6 +45,6 @@ function rehearse(project: Project): void {
   const moved = applyCommand(project, command, origin);
   if (!moved.ok) return;
   const whatIf = resultsView(moved.value.project);
-  const columns = contributionColumns(whatIf.model, whatIf.base);
+  const columns = contributionColumns(whatIf);
   contributionRows(whatIf, columns, whatIf.results.ranking.slice(0, rowsOnAPage));
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { find, listOf } from '../../../shared/model/collection';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/layout';
@@ -18,6 +18,8 @@ import { WeightSlider } from './weight-slider';
 
 export interface WeightPanelProps {
   readonly view: ResultsView;
+  /** True while a weight moves. */
+  readonly isMoving: boolean;
 }
 
 const sliderModes = [
@@ -26,8 +28,8 @@ const sliderModes = [
 ] as const;
 
 /** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
-export function WeightPanel({ view }: WeightPanelProps) {
-  const { project, scenario, results, base, model } = view;
+export function WeightPanel({ view, isMoving }: WeightPanelProps) {
+  const { project, scenario, results, base } = view;
   const dispatch = useDispatch();
   const origin = useOrigin();
   const gesture = useGesture();
@@ -36,7 +38,7 @@ export function WeightPanel({ view }: WeightPanelProps) {
   const [chosenMode, setMode] = useState<SliderMode | undefined>(undefined);
   const mode = chosenMode ?? (someoneWeighed ? 'what-if' : 'set');
   const tree = criterionTree(project.criteria);
-  const columns = contributionColumns(model, base);
+  const columns = contributionColumns(view);
   const move = (changed: CriterionId, percent: number) => {
     dispatch(moveCommand(project, { changed, percent, mode }, origin), { gesture: gesture.id() });
   };
@@ -47,9 +49,25 @@ export function WeightPanel({ view }: WeightPanelProps) {
       percent={(results.weighting.local.get(criterion.id) ?? 0) * 100}
       {...(scenario ? { basePercent: (base.weighting.local.get(criterion.id) ?? 0) * 100 } : {})}
       {...(series === undefined ? {} : { series })}
+      isMoving={isMoving}
       onMove={(percent) => move(criterion.id, percent)}
       onEnd={gesture.end}
     />
+  );
+  const isWhatIf = scenario !== undefined;
+  const modeSwitch = useMemo(
+    () => (
+      <ChartSwitch<SliderMode>
+        label="Moving a weight"
+        value={isWhatIf ? 'what-if' : mode}
+        choices={sliderModes}
+        onChange={setMode}
+        {...(isWhatIf
+          ? { fixedBecause: 'A what-if is shown: go back to the base case to set the group’s weights.' }
+          : {})}
+      />
+    ),
+    [isWhatIf, mode],
   );
   return (
     <section className={styles.panel} aria-label="Weights">
@@ -58,15 +76,7 @@ export function WeightPanel({ view }: WeightPanelProps) {
         {agreed ? null : <Tag tone="caution">not yet agreed</Tag>}
       </div>
       {/* Stays while a what-if is shown: a panel that grew shorter would move the slider from under the pointer. */}
-      <ChartSwitch<SliderMode>
-        label="Moving a weight"
-        value={scenario ? 'what-if' : mode}
-        choices={sliderModes}
-        onChange={setMode}
-        {...(scenario
-          ? { fixedBecause: 'A what-if is shown: go back to the base case to set the group’s weights.' }
-          : {})}
-      />
+      {modeSwitch}
       <div className={styles.sliders}>
         {tree.top.map((criterion) => slider(criterion, seriesOf(columns, criterion.id)))}
       </div>

@@ -1,5 +1,8 @@
+import { useRef } from 'react';
 import { SeriesSwatch } from '../../charts/series-swatch';
+import { Held } from '../../ui/held';
 import { NumberField } from '../../ui/number-field';
+import { useInSight } from '../../ui/use-in-sight';
 import styles from './weights.module.css';
 
 export interface WeightSliderProps {
@@ -10,6 +13,8 @@ export interface WeightSliderProps {
   readonly basePercent?: number;
   /** Its place among the series of the bars, which gives its colour. */
   readonly series?: number;
+  /** True while a weight moves: out of sight this one then waits until the weights rest. */
+  readonly isMoving: boolean;
   readonly onMove: (percent: number) => void;
   /** The drag or the key press is over: the next one is its own undo step. */
   readonly onEnd: () => void;
@@ -22,10 +27,22 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** One weight as a slider and a number box; arrow keys in both, a click on the track, and the base case as a mark. */
 export function WeightSlider(props: WeightSliderProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const isInSight = useInSight(place);
+  return (
+    <div ref={place} className={styles.slider}>
+      <Held isHeld={props.isMoving && !isInSight}>
+        <SliderParts {...props} />
+      </Held>
+    </div>
+  );
+}
+
+function SliderParts(props: WeightSliderProps) {
   const { label, percent, basePercent, series } = props;
   const changed = basePercent !== undefined && Math.abs(basePercent - percent) >= 0.05;
   return (
-    <div className={styles.slider}>
+    <>
       <span className={styles.sliderLabel}>
         <span>
           {series === undefined ? null : <SeriesSwatch index={series} />}
@@ -76,6 +93,6 @@ export function WeightSlider(props: WeightSliderProps) {
         }}
         onBlur={props.onEnd}
       />
-    </div>
+    </>
   );
 }

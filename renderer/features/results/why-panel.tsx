@@ -52,7 +52,11 @@ export function WhyPanel({ view, chosen, onChoose }: WhyPanelProps) {
           rows: pair.differences.map(({ criterion, points: difference }) => ({
             key: results.criteria[criterion]!.id,
             heading: name(criterion),
-            cells: [above.cells[criterion]!.contribution, below.cells[criterion]!.contribution, difference],
+            cells: [
+              above.contributions[criterion] ?? null,
+              below.contributions[criterion] ?? null,
+              difference,
+            ],
           })),
         }}
         readings={known.map(({ criterion, points: difference }) => ({
@@ -91,17 +95,13 @@ function workedOutOf(
   { results }: ResultsView,
 ): string[] {
   const [first] = results.criteria;
-  const a = above.cells[0];
-  const b = below.cells[0];
+  const [a, b] = [above.cells[0], below.cells[0]];
+  const [mine, theirs] = [above.contributions[0] ?? null, below.contributions[0] ?? null];
   const formula =
-    first === undefined ||
-    a?.value == null ||
-    b?.value == null ||
-    a.contribution === null ||
-    b.contribution === null
+    first === undefined || a?.value == null || b?.value == null || mine === null || theirs === null
       ? []
       : [
-          `${first.label}: ${(results.weights[0]! * 100).toFixed(1)}% × (${points(a.value)} − ${points(b.value)}) = ${signed(a.contribution - b.contribution)} points, where both have every score.`,
+          `${first.label}: ${(results.weights[0]! * 100).toFixed(1)}% × (${points(a.value)} − ${points(b.value)}) = ${signed(mine - theirs)} points, where both have every score.`,
         ];
   return [
     ...formula,

@@ -45,12 +45,12 @@ export function chartSheet(plan: Plan): SheetModel {
         numeric: true,
       })),
     ],
-    data: ranking.map(({ option, cells: results }, index) => {
+    data: ranking.map(({ option, contributions }, index) => {
       const row = FIRST_ROW + index;
       const title = atPlace(plan, contributionRange(plan, 1), row, onSheet(sheetNames.ranking));
       return [
         cells.formula(title, option.title, 'wrapped'),
-        ...top.map((criterion) => topCell(plan, criterion, row, results)),
+        ...top.map((criterion) => topCell(plan, criterion, row, contributions)),
       ];
     }),
     frozenColumns: 1,
@@ -79,7 +79,7 @@ function topCell(
   plan: Plan,
   criterion: Criterion,
   row: number,
-  results: Plan['results']['ranking'][number]['cells'],
+  contributions: Plan['results']['ranking'][number]['contributions'],
 ): CellModel {
   const below = leavesBelow(plan.tree, criterion.id).map((id) =>
     plan.leaves.findIndex((leaf) => leaf.id === id),
@@ -88,7 +88,7 @@ function topCell(
     (column) =>
       `N(${atPlace(plan, contributionRange(plan, FIRST_LEAF_COLUMN + column), row, onSheet(sheetNames.ranking))})`,
   );
-  const known = below.flatMap((column) => results[column]?.contribution ?? []);
+  const known = below.flatMap((column) => contributions[column] ?? []);
   return cells.formula(
     parts.join('+'),
     known.reduce((sum, part) => sum + part, 0),

@@ -59,7 +59,7 @@ function weightRow(plan: Plan, weights: WeightPlaces): (CellModel | null)[] {
 const UNRANKED = -1e9;
 
 function optionRow(plan: Plan, index: number): (CellModel | null)[] {
-  const { option, cells: results, total, rank } = plan.options[index]!;
+  const { option, cells: results, contributions, total, rank } = plan.options[index]!;
   const columns = resultColumns(plan);
   const row = WEIGHT_ROW + 1 + index;
   const lastLeaf = FIRST_LEAF_COLUMN + plan.leaves.length - 1;
@@ -79,7 +79,7 @@ function optionRow(plan: Plan, index: number): (CellModel | null)[] {
   return [
     cells.text(option.code),
     cells.wrapped(option.title),
-    ...results.map(({ contribution }, column) => {
+    ...contributions.map((contribution, column) => {
       const value = `${onSheet(sheetNames.values)}${address(FIRST_LEAF_COLUMN + column, FIRST_ROW + index)}`;
       const weight = address(FIRST_LEAF_COLUMN + column, WEIGHT_ROW).replace(/\d/, '$$$&');
       return reweight

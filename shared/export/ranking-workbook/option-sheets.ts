@@ -1,5 +1,5 @@
 import type { Criterion } from '../../model/criteria';
-import type { ResultCell } from '../../results/project-results';
+import type { ScoredCell } from '../../results/scored-options';
 import { address, onSheet, range } from '../cell-address';
 import { cells } from '../cells';
 import { FIRST_ROW, type TableColumn, tableSheet } from '../table-sheet';
@@ -36,7 +36,7 @@ export function averagesSheet(plan: Plan): SheetModel {
   });
 }
 
-function averageCell(plan: Plan, leaf: Criterion, row: number, result: ResultCell | undefined): CellModel {
+function averageCell(plan: Plan, leaf: Criterion, row: number, result: ScoredCell | undefined): CellModel {
   const raw = result?.raw ?? null;
   const evidence = onSheet(sheetNames.evidence);
   switch (leaf.basis) {

@@ -74,3 +74,51 @@ describe('SlidingGroup', () => {
     expect(animate).not.toHaveBeenCalled();
   });
 });
+
+describe('SlidingGroup out of sight', () => {
+  /** The browser's word on what can be seen. */
+  let tell: (isIntersecting: boolean) => void = () => undefined;
+  beforeAll(() => {
+    vi.stubGlobal('matchMedia', () => setting);
+    class Observer implements Pick<IntersectionObserver, 'observe' | 'disconnect'> {
+      constructor(listener: (entries: readonly Pick<IntersectionObserverEntry, 'isIntersecting'>[]) => void) {
+        tell = (isIntersecting) => {
+          act(() => {
+            listener([{ isIntersecting }]);
+          });
+        };
+      }
+      observe = () => undefined;
+      disconnect = () => undefined;
+    }
+    vi.stubGlobal('IntersectionObserver', Observer);
+  });
+  afterAll(() => vi.unstubAllGlobals());
+
+  const total = (points: number, isMoving: boolean) => (
+    <svg>
+      <SlidingGroup y={0} place={0} isMoving={isMoving}>
+        <text>{points}</text>
+      </SlidingGroup>
+    </svg>
+  );
+
+  it('waits with its figures until they rest', () => {
+    const { rerender, container } = render(total(50, false));
+    tell(false);
+    rerender(total(51, true));
+    expect(container.textContent).toBe('50');
+    rerender(total(51, false));
+    expect(container.textContent).toBe('51');
+  });
+
+  it('shows the figures of now as soon as it can be seen', () => {
+    const { rerender, container } = render(total(50, false));
+    tell(false);
+    rerender(total(51, true));
+    tell(true);
+    expect(container.textContent).toBe('51');
+    rerender(total(52, true));
+    expect(container.textContent).toBe('52');
+  });
+});

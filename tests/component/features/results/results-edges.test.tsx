@@ -208,15 +208,18 @@ describe('the Results screen at the edges', () => {
       .map(({ parentId: _, ...criterion }) => criterion);
     expect(flat).toHaveLength(9); // more than the eight series of a bar
     renderResults({ ...ashmere, criteria: collectionOf(flat) });
-    const fillIn = (place: Element | null) => place?.querySelector('[data-mark]')?.getAttribute('fill');
+    const fillOf = (mark: Element | null | undefined) => mark?.getAttribute('fill');
     const inBars = new Map(
-      marksOf(figures()[0]!, '[data-series]').map((part) => [part.getAttribute('data-series'), fillIn(part)]),
+      marksOf(figures()[0]!, '[data-mark][data-series]').map((part) => [
+        part.getAttribute('data-series'),
+        fillOf(part),
+      ]),
     );
     expect(inBars.size).toBe(8);
     for (const { id, label } of flat) {
       const slider = document.querySelector(`input[type="range"][aria-label="${label}"]`)!;
-      const swatch = slider.parentElement!.previousElementSibling;
-      expect([label, fillIn(swatch)]).toEqual([label, inBars.get(id) ?? inBars.get('others')]);
+      const swatch = slider.parentElement!.previousElementSibling?.querySelector('[data-mark]');
+      expect([label, fillOf(swatch)]).toEqual([label, inBars.get(id) ?? inBars.get('others')]);
     }
   });
 

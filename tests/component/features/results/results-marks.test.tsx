@@ -32,7 +32,7 @@ describe('the marks of every chart of the Results screen', () => {
       const parts = rows[index]!.cells.slice(2, -1)
         .map(Number)
         .filter((points) => points > 0);
-      const drawn = [...row.querySelectorAll('[data-series] [data-mark]')].map(partWidth);
+      const drawn = [...row.querySelectorAll('[data-mark][data-series]')].map(partWidth);
       expect(drawn).toHaveLength(parts.length);
       return drawn.map((width, part) => [width, parts[part]!] as const);
     });

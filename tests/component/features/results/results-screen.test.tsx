@@ -49,7 +49,7 @@ describe('the Results screen on the Ashmere project', () => {
     renderResults();
     const perPixel = pointsPerPixel();
     const drawn = rowsDrawn().map((row) =>
-      [...row.querySelectorAll('[data-series] [data-mark]')].map(
+      [...row.querySelectorAll('[data-mark][data-series]')].map(
         // Each part gives up a pixel on either side to the white gap.
         (mark) => (barOf(mark).width + 2) * perPixel,
       ),

@@ -24,10 +24,10 @@ const closed = applyAll(open, [close]);
 
 /** All that people read off the results: everything but who gave which of the numbers. */
 function readings(results: ProjectResults) {
-  return results.options.map(({ total, rank, low, high, gaps, scoredBy, benefit, cells }) => ({
-    ...{ total, rank, low, high, gaps, scoredBy, benefit },
-    cells: cells.map(({ raw, value, contribution, summary }) => ({
-      ...{ raw, value, contribution },
+  return results.options.map(({ total, rank, low, high, gaps, scoredBy, benefit, ...made }) => ({
+    ...{ total, rank, low, high, gaps, scoredBy, benefit, contributions: made.contributions },
+    cells: made.cells.map(({ raw, value, summary }) => ({
+      ...{ raw, value },
       ...(summary && {
         values: summary.scores.map((score) => score.value).sort((a, b) => a - b),
         gaps: [summary.dontKnow, summary.declaredInterest, summary.notScored],
