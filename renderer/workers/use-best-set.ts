@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { optionDependencies } from '../../shared/results/option-dependencies';
 import type { ResultOption } from '../../shared/results/project-results';
 import { analysisClient, failureWords } from './shared-analysis';
@@ -62,18 +62,20 @@ export function useBestSet(
     const timer = setTimeout(() => {
       // The text was made from such a question a moment ago.
       const input = JSON.parse(question) as PortfolioInput;
-      analysisClient()
+      void analysisClient()
         .run('portfolio', input, { signal: stop.signal })
-        .then((best) =>
-          setState(
-            best.feasible
-              ? { chosen: best.chosen, message: '' }
-              : { chosen: undefined, message: `No set fits: ${best.clashes.join('; ')}` },
-          ),
+        .then((best): BestSet =>
+          best.feasible
+            ? { chosen: best.chosen, message: '' }
+            : { chosen: undefined, message: `No set fits: ${best.clashes.join('; ')}` },
         )
-        .catch((error: unknown) => {
+        .catch((error: unknown): BestSet | undefined => {
           const message = failureWords(error);
-          if (message !== undefined) setState({ chosen: undefined, message });
+          return message === undefined ? undefined : { chosen: undefined, message };
+        })
+        .then((answer) => {
+          // A set may be a hundred options long: drawn as a transition, it gives way to whatever the person does next.
+          if (answer) startTransition(() => setState(answer));
         });
     }, pause);
     return () => {

@@ -42,6 +42,8 @@ export function ResultsScreen() {
   // The ranking follows a slider at once; what explains it comes when the slider rests.
   const calm = useRestedView(view);
   const isMoving = calm !== view;
+  // What only has to know that it should wait is told when the move itself has been drawn.
+  const isMovingBelow = useDeferredValue(isMoving);
   // Which case is shown is said a moment after the bars have moved: the first move of a weight has enough to do.
   const shownId = useDeferredValue(view.scenario?.id);
   const names = namesOf(view.project);
@@ -89,7 +91,7 @@ export function ResultsScreen() {
                   <Change view={calm} chosen={chosenKey} onChoose={setChosenKey} />
                 ) : null}
                 {question === 'sure' ? <Sure view={calm} /> : null}
-                {question === 'money' ? <Money view={calm} isMoving={isMoving} /> : null}
+                {question === 'money' ? <Money view={calm} isMoving={isMovingBelow} /> : null}
                 {question === 'whose' ? <Whose view={calm} /> : null}
               </div>
             </Tabs>
