@@ -4,6 +4,7 @@ import { Mark } from './mark';
 import { chartInk, seriesStyle } from './palette';
 import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
+import { SeriesKey, seriesKeyHeight } from './series-key';
 import { SlidingGroup } from './sliding-group';
 import { wrapText } from './wrap-text';
 
@@ -21,9 +22,32 @@ export interface AlignedBarsProps {
 
 const rowHeight = 34;
 const headHeight = 40;
+const headSize = 11;
 
-export function alignedBarsHeight(rows: readonly unknown[]): number {
-  return headHeight + rows.length * rowHeight + 8;
+export function alignedBarsHeight(props: Pick<AlignedBarsProps, 'width' | 'series' | 'rows'>): number {
+  return headOf(props).bottom + props.rows.length * rowHeight + 8;
+}
+
+interface Head {
+  /** Where the columns begin, and how wide each is. */
+  readonly left: number;
+  readonly column: number;
+  /** False where a name would be cut short: then codes head the columns and a key above them says what they stand for. */
+  readonly hasNames: boolean;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function headOf({ width, series }: Pick<AlignedBarsProps, 'width' | 'series'>): Head {
+  const left = Math.round(Math.min(270, width * 0.34));
+  const column = (width - left) / Math.max(1, series.length);
+  const hasNames = series.every(({ name }) => !headLines(name, column).some((line) => line.endsWith('…')));
+  const top = hasNames ? 0 : seriesKeyHeight(series, width);
+  return { left, column, hasNames, top, bottom: top + (hasNames ? headHeight : headHeight - 13) };
+}
+
+function headLines(words: string, column: number): string[] {
+  return wrapText(words, column - 8, headSize, 2);
 }
 
 /**
@@ -32,22 +56,29 @@ export function alignedBarsHeight(rows: readonly unknown[]): number {
  */
 export function AlignedBars(props: AlignedBarsProps) {
   const { width, prefix, series, rows } = props;
-  const left = Math.round(Math.min(270, width * 0.34));
-  const column = (width - left) / Math.max(1, series.length);
+  const head = headOf(props);
+  const { left, column } = head;
   const most = Math.max(1, ...rows.flatMap((row) => row.parts.map((part) => part ?? 0)));
   const size = scaleLinear([0, most], [0, column - 34]);
   return (
     <g>
+      {head.hasNames ? null : <SeriesKey series={series} width={width} prefix={prefix} />}
       {series.map((entry, index) => (
-        <g key={entry.key} transform={`translate(${left + index * column},0)`}>
-          {wrapText(entry.name, column - 8, 11, 2).map((line, lineIndex) => (
-            <text key={lineIndex} y={12 + lineIndex * 13} fontSize={11} fontWeight={600} fill={chartInk.text}>
+        <g key={entry.key} transform={`translate(${left + index * column},${head.top})`}>
+          {headLines(head.hasNames ? entry.name : entry.code, column).map((line, lineIndex) => (
+            <text
+              key={lineIndex}
+              y={12 + lineIndex * 13}
+              fontSize={headSize}
+              fontWeight={600}
+              fill={chartInk.text}
+            >
               {line}
             </text>
           ))}
           <line
-            y1={headHeight - 6}
-            y2={headHeight + rows.length * rowHeight}
+            y1={head.bottom - head.top - 6}
+            y2={head.bottom - head.top + rows.length * rowHeight}
             stroke={chartInk.axis}
             data-line=""
           />
@@ -57,7 +88,7 @@ export function AlignedBars(props: AlignedBarsProps) {
         <SlidingGroup
           key={row.key}
           place={rowIndex}
-          y={headHeight + rowIndex * rowHeight}
+          y={head.bottom + rowIndex * rowHeight}
           isMoving={props.isMoving}
         >
           <g

@@ -20,11 +20,14 @@ export function partOf(from: number, to: number): { readonly x: number; readonly
   return { x: from + inset, width: to - from - 2 * inset };
 }
 
-/** The corners of a bar, as a `polygon` has them. */
+/** The corners of a bar, as a `polygon` has them, to a hundredth of a pixel. */
 export function cornersOf(x: number, y: number, width: number, height: number): string {
-  const right = x + Math.max(0, width);
-  return `${x},${y} ${right},${y} ${right},${y + height} ${x},${y + height}`;
+  const [left, right] = [hundredths(x), hundredths(x + Math.max(0, width))];
+  return `${left},${y} ${right},${y} ${right},${y + height} ${left},${y + height}`;
 }
+
+/** More digits than anyone sees cost time to write and to read, with every bar and every move. */
+const hundredths = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /**
  * A bar or a part of one: colour, with the texture that stands in where colour is gone.

@@ -60,6 +60,7 @@ export function StackedContributions(props: StackedContributionsProps) {
             isActive={row.key === props.activeKey}
             isChosen={row.key === props.chosenKey}
             onChoose={props.onChoose}
+            isMoving={props.isMoving ?? false}
           />
         </SlidingGroup>
       ))}

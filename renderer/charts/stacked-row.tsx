@@ -1,6 +1,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { memo } from 'react';
+import { Held } from '../ui/held';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
 import { cornersOf, partOf } from './mark';
 import { chartInk, halo, seriesStyle } from './palette';
@@ -20,6 +21,8 @@ export interface StackedRowProps {
   readonly isActive: boolean;
   readonly isChosen: boolean;
   readonly onChoose: ((key: string) => void) | undefined;
+  /** True while a weight moves: what the pointer would show waits until it rests. */
+  readonly isMoving: boolean;
 }
 
 export const stackedRowHeight = 34;
@@ -37,7 +40,9 @@ export const StackedRow = memo(function StackedRow(props: StackedRowProps) {
       cursor={onChoose ? 'pointer' : undefined}
       onClick={onChoose ? () => onChoose(row.key) : undefined}
     >
-      <title>{partsInWords(row, series)}</title>
+      <Held isHeld={props.isMoving}>
+        <RowHint row={row} series={series} />
+      </Held>
       <RowGround
         width={props.width}
         height={stackedRowHeight}
@@ -52,10 +57,10 @@ export const StackedRow = memo(function StackedRow(props: StackedRowProps) {
   );
 });
 
-/** "A02 Know Your Numbers: Strategic fit 8.9, Impact 20.8, …". */
-function partsInWords(row: ContributionRow, series: readonly ContributionSeries[]): string {
+/** Shown by the pointer: "A02 Know Your Numbers: Strategic fit 8.9, Impact 20.8, …". */
+function RowHint({ row, series }: Pick<StackedRowProps, 'row' | 'series'>) {
   const parts = series.map(({ name }, index) => `${name} ${row.parts[index]?.toFixed(1) ?? 'missing'}`);
-  return `${row.name}: ${parts.join(', ')}`;
+  return <title>{`${row.name}: ${parts.join(', ')}`}</title>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { AlignedBars, alignedBarsHeight } from '../../charts/aligned-bars';
 import { ChartFigure } from '../../charts/chart-figure';
 import type { ChartTable } from '../../charts/chart-table';
 import { StackedContributions, stackedContributionsHeight } from '../../charts/stacked-contributions';
-import { contributionColumns, contributionRows, labelOf, shortLabelOf } from './contribution-rows';
+import { contributionColumns, contributionRows, shortLabelOf } from './contribution-rows';
 import { ChartSwitch } from './chart-switch';
 import { rankingWorkedOut } from './ranking-worked-out';
 import { RowPages, rowsOnAPage } from './row-pages';
@@ -67,7 +67,7 @@ export function RankingView({ view, rested, chosenKey, onChoose }: RankingViewPr
                 height: stackedContributionsHeight(props),
                 marks: <StackedContributions {...props} {...(zeroLine ? { zeroLine } : {})} />,
               }
-            : { height: alignedBarsHeight(rows), marks: <AlignedBars {...props} /> };
+            : { height: alignedBarsHeight(props), marks: <AlignedBars {...props} /> };
         }}
       />
       <RowPages from={first} size={rowsOnAPage} of={order.length} onGoTo={setFrom} />
@@ -84,7 +84,7 @@ function descriptionOf({ results, base, lead, scenario }: ResultsView): string {
   const was =
     first?.total === null || first === undefined
       ? ''
-      : ` In the base case (dashed) ${labelOf(first)} leads with ${points(first.total)}.`;
+      : ` In the base case (dashed) ${shortLabelOf(first)} leads with ${points(first.total)}.`;
   return `${scope} What-if “${scenario.name}”.${was} ${lead.because}`;
 }
 

@@ -44,12 +44,10 @@ function SliderParts(props: WeightSliderProps) {
   return (
     <>
       <span className={styles.sliderLabel}>
-        <span>
-          {series === undefined ? null : <SeriesSwatch index={series} />}
-          {label}
-        </span>
-        <span className={styles.was}>{changed ? `was ${rounded(basePercent).toFixed(1)}` : ''}</span>
+        {series === undefined ? null : <SeriesSwatch index={series} />}
+        {label}
       </span>
+      <span className={styles.was}>{changed ? `was ${rounded(basePercent).toFixed(1)}` : ''}</span>
       <span className={styles.track}>
         <input
           type="range"

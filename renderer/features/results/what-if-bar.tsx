@@ -66,9 +66,6 @@ export const WhatIfBar = memo(function WhatIfBar({ names, shownId, rested }: Wha
           <Button compact onClick={adopt}>
             Make these the group’s weights
           </Button>
-          <Button compact tone="quiet" onClick={() => dispatch({ type: 'scenario/remove', id: shown[0] })}>
-            Remove
-          </Button>
           <WhatIfChanges key={shown[0]} id={shown[0]} name={shown[1]} view={rested} />
         </>
       )}

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { find } from '../../../shared/model/collection';
 import type { ScenarioId } from '../../../shared/model/ids';
 import type { ResultOption } from '../../../shared/results/project-results';
+import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
+import { useDispatch } from '../../store/project-context';
 import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
 import { labelOf } from './contribution-rows';
@@ -24,7 +26,7 @@ interface WhatIfChangesProps {
   readonly view: ResultsView;
 }
 
-/** What the what-if changes: how many places, and behind that its name, the weights that moved and the places themselves. */
+/** What the what-if changes: how many places, and behind that its name, what moved, and its removal. */
 export function WhatIfChanges(props: WhatIfChangesProps) {
   const [open, setOpen] = useState(false);
   const moved = placesMoved(props.view).length;
@@ -38,6 +40,7 @@ export function WhatIfChanges(props: WhatIfChangesProps) {
 
 function Changes({ id, name, view }: WhatIfChangesProps) {
   const typing = useTyping();
+  const dispatch = useDispatch();
   const places = placesMoved(view);
   return (
     <div>
@@ -63,6 +66,9 @@ function Changes({ id, name, view }: WhatIfChangesProps) {
         ))}
         {places.length > mostListed ? <li>and {places.length - mostListed} more places</li> : null}
       </ul>
+      <Button compact onClick={() => dispatch({ type: 'scenario/remove', id })}>
+        Remove this what-if
+      </Button>
     </div>
   );
 }

@@ -74,7 +74,7 @@ const pictures: Readonly<Record<string, (space: DrawingSpace) => ChartDrawing>> 
     ),
   }),
   'aligned-bars': (space) => ({
-    height: alignedBarsHeight(rows),
+    height: alignedBarsHeight({ ...space, series, rows }),
     marks: <AlignedBars {...space} series={series} rows={rows} />,
   }),
   'sweep-lines': ({ width, activeKey }) => ({

@@ -217,8 +217,8 @@ describe('the Results screen at the edges', () => {
     );
     expect(inBars.size).toBe(8);
     for (const { id, label } of flat) {
-      const slider = document.querySelector(`input[type="range"][aria-label="${label}"]`)!;
-      const swatch = slider.parentElement!.previousElementSibling?.querySelector('[data-mark]');
+      const slider = screen.getByRole('slider', { name: label });
+      const swatch = slider.closest('section > div > div')!.querySelector('[data-mark]');
       expect([label, fillOf(swatch)]).toEqual([label, inBars.get(id) ?? inBars.get('others')]);
     }
   });
