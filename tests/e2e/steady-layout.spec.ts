@@ -62,16 +62,22 @@ for (const { tab, arrived } of [
   });
 }
 
-test('on Results, a weight stays under the pointer when its first move begins a what-if', async ({
-  facilitator: page,
-}) => {
-  await goTo(page, 'Results');
-  const slider = page.getByRole('region', { name: 'Weights' }).getByRole('slider').nth(2);
-  const before = await slider.boundingBox();
-  await slider.press('ArrowRight');
-  await expect(page.getByRole('button', { name: 'Back to base case' })).toBeVisible();
-  expect(await slider.boundingBox()).toEqual(before);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Back to base case' })).toHaveCount(0);
-  expect(await slider.boundingBox()).toEqual(before);
-});
+for (const [width, height] of [
+  [1280, 800],
+  [1024, 768],
+] as const) {
+  test(`on Results, a weight stays under the pointer when its first move begins a what-if, ${width} pixels wide`, async ({
+    facilitator: page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await goTo(page, 'Results');
+    const slider = page.getByRole('region', { name: 'Weights' }).getByRole('slider').nth(2);
+    const before = await slider.boundingBox();
+    await slider.press('ArrowRight');
+    await expect(page.getByRole('button', { name: 'Back to base case' })).toBeVisible();
+    expect(await slider.boundingBox()).toEqual(before);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Back to base case' })).toHaveCount(0);
+    expect(await slider.boundingBox()).toEqual(before);
+  });
+}

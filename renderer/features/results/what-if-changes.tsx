@@ -7,7 +7,7 @@ import { TextField } from '../../ui/text-field';
 import { useDispatch } from '../../store/project-context';
 import { useTyping } from '../../store/use-typing';
 import { points } from '../../../shared/findings/figures-in-words';
-import { labelOf } from './contribution-rows';
+import { shortLabelOf } from './contribution-rows';
 import styles from './what-if.module.css';
 import type { ResultsView } from './results-view';
 
@@ -44,13 +44,18 @@ function Changes({ id, name, view }: WhatIfChangesProps) {
   const places = placesMoved(view);
   return (
     <div>
-      <TextField
-        label="Name of this what-if"
-        compact
-        value={name}
-        onChange={(next) => typing.dispatch({ type: 'scenario/change', id, changes: { name: next } })}
-        onBlur={typing.end}
-      />
+      <div className={styles.named}>
+        <TextField
+          label="Name of this what-if"
+          compact
+          value={name}
+          onChange={(next) => typing.dispatch({ type: 'scenario/change', id, changes: { name: next } })}
+          onBlur={typing.end}
+        />
+        <Button compact onClick={() => dispatch({ type: 'scenario/remove', id })}>
+          Remove it
+        </Button>
+      </div>
       <h3>Weights, of 100</h3>
       <ul className={styles.changes} aria-label="Weights this what-if changes">
         {weightChanges(view).map((change) => (
@@ -61,14 +66,11 @@ function Changes({ id, name, view }: WhatIfChangesProps) {
       <ul className={styles.changes} aria-label="Places this what-if changes">
         {places.slice(0, mostListed).map(({ option, was }) => (
           <li key={option.option.id}>
-            {labelOf(option)}: {was} → {option.rank}
+            {shortLabelOf(option)}: {was} → {option.rank}
           </li>
         ))}
         {places.length > mostListed ? <li>and {places.length - mostListed} more places</li> : null}
       </ul>
-      <Button compact onClick={() => dispatch({ type: 'scenario/remove', id })}>
-        Remove this what-if
-      </Button>
     </div>
   );
 }
