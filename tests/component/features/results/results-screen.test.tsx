@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/model/apply-command';
 import { listOf } from '../../../../shared/model/collection';
@@ -102,6 +102,20 @@ describe('the Results screen on the Ashmere project', () => {
     expect(store.getProject().activeScenarioId).toBeDefined();
     fireEvent.keyDown(slider('Impact'), { key: 'Escape' });
     expect(store.getProject().activeScenarioId).toBeUndefined();
+  });
+
+  it('removes a what-if from the list of what it changes, and undo brings it back', async () => {
+    const { store } = renderResults();
+    fireEvent.change(slider('Impact'), { target: { value: '60' } });
+    const summary = await screen.findByText(/places? changed/, { selector: 'summary' });
+    const fold = summary.closest('details')!;
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+    fireEvent.click(button('Remove it'));
+    expect(listOf(store.getProject().scenarios)).toHaveLength(0);
+    expect(store.getProject().activeScenarioId).toBeUndefined();
+    act(() => void store.undo());
+    expect(listOf(store.getProject().scenarios)).toHaveLength(1);
   });
 
   it('takes one undo to take back a whole drag', () => {
