@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ const tool = join(oddFiles, 'tools/partner_edits.py');
 const python = '/usr/bin/python3';
 const reason = !existsSync(tool)
   ? 'skipped: the corpus of odd files is not here'
-  : !existsSync(python) || !libreOffice
+  : spawnSync(python, ['-c', 'import openpyxl']).status !== 0 || !libreOffice
     ? 'skipped: python3 with openpyxl and LibreOffice are needed'
     : undefined;
 
