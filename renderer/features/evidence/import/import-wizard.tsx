@@ -81,8 +81,14 @@ export function ImportWizardPanel({ onDone, dropped = [] }: ImportWizardProps) {
       ...state,
       imported: state.table ? [...state.imported, { sheet: state.sheet, table: state.table }] : [],
     });
-    if (!(await wizard.commit())) return;
+    const isWritten = await wizard.commit();
     const sentence = `Imported from ${name}. Undo takes it all back in one step.`;
+    if (wizard.hasLeft()) {
+      if (isWritten) announcer.show('good', sentence);
+      else announcer.show('bad', `${name} was not imported, and nothing was changed.`);
+      return;
+    }
+    if (!isWritten) return;
     // A message in the corner would lie over the buttons of the file that follows.
     if (left.length > 0 || nextWaiting(queue)) announcer.say(sentence);
     else announcer.show('good', sentence);

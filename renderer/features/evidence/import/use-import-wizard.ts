@@ -41,8 +41,10 @@ export interface ImportWizard {
   ) => Promise<void>;
   readonly go: (step: Step) => void;
   readonly cancel: () => void;
-  /** Writes everything as one undo step. True when it was written. */
+  /** Writes everything as one undo step, and goes on with it when the person leaves. True when it was written. */
   readonly commit: () => Promise<boolean>;
+  /** True once the person has gone to another screen. */
+  readonly hasLeft: () => boolean;
   /** What is open or refused, as a spreadsheet. */
   readonly problems: () => Promise<Uint8Array>;
   readonly pages: SheetPages;
@@ -61,7 +63,16 @@ export function useImportWizard(): ImportWizard {
     session.current?.cancel();
     session.current = null;
   }, []);
-  useEffect(() => cancel, [cancel]);
+  const stay = useRef({ isWriting: false, hasLeft: false });
+  useEffect(() => {
+    const here = stay.current;
+    here.hasLeft = false;
+    return () => {
+      here.hasLeft = true;
+      // What was confirmed is written, wherever the person has gone meanwhile.
+      if (!here.isWriting) cancel();
+    };
+  }, [cancel]);
 
   /** Something went wrong inside the worker: say so and leave everything as it was. */
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
@@ -149,6 +160,8 @@ export function useImportWizard(): ImportWizard {
       return false;
     }
     let written = false;
+    const here = stay.current;
+    here.isWriting = true;
     await attempt('Writing…', async () => {
       const { first, last } = framingCommands(plannedFor, state, { plan, origin });
       const slices = await current().commands(plan);
@@ -168,6 +181,8 @@ export function useImportWizard(): ImportWizard {
         host.files.followSpreadsheet(workbook.sha256).catch(() => undefined);
       } else send({ type: 'problem', message: result.error.message });
     });
+    here.isWriting = false;
+    if (here.hasLeft) cancel();
     return written;
   };
 
@@ -222,6 +237,7 @@ export function useImportWizard(): ImportWizard {
     go: (step) => send({ type: 'go', step }),
     cancel,
     commit,
+    hasLeft: () => stay.current.hasLeft,
     problems: () => current().problems(),
     pages: useSheetPages(current),
   };

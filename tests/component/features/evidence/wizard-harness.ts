@@ -51,6 +51,7 @@ export function wizardWith(moves: Partial<ImportWizard>): ImportWizard {
     go: never,
     cancel: never,
     commit: never,
+    hasLeft: never,
     problems: never,
     pages: { preview: never, looks: never, rows: never },
     ...moves,
