@@ -23,34 +23,46 @@ export interface SlidingGroupProps {
  */
 export function SlidingGroup({ isMoving = false, ...slide }: SlidingGroupProps) {
   const group = useRef<SVGGElement>(null);
+  const running = useRef<Animation | undefined>(undefined);
   const isInSight = useInSight(group);
+  useLayoutEffect(() => {
+    // A slide that ran on out of sight would have the page drawn with every one of its frames, beside the moves.
+    if (isMoving) cutShort(running);
+  }, [isMoving]);
   return (
     <Held isHeld={isMoving && !isInSight}>
-      <Slide {...slide} group={group} />
+      <Slide {...slide} group={group} running={running} />
     </Held>
   );
 }
 
-interface SlideProps extends Omit<SlidingGroupProps, 'isMoving'> {
-  readonly group: RefObject<SVGGElement | null>;
+/** Forgets the slide too: to cancel an animation again costs as much as the first time, with every row and every move. */
+function cutShort(running: RefObject<Animation | undefined>): void {
+  running.current?.cancel();
+  running.current = undefined;
 }
 
-function Slide({ group: moving, y, place, children, duration = 500 }: SlideProps) {
+interface SlideProps extends Omit<SlidingGroupProps, 'isMoving'> {
+  readonly group: RefObject<SVGGElement | null>;
+  /** The slide under way or done. */
+  readonly running: RefObject<Animation | undefined>;
+}
+
+function Slide({ group: moving, running, y, place, children, duration = 500 }: SlideProps) {
   const last = useRef({ y, place });
-  const running = useRef<Animation | undefined>(undefined);
   const still = useReducedMotion() || duration === 0;
   useLayoutEffect(() => {
     const { y: from, place: placeBefore } = last.current;
     last.current = { y, place };
     const group = moving.current;
     if (placeBefore === place || group === null || still || typeof group.animate !== 'function') {
-      running.current?.cancel();
+      cutShort(running);
       return;
     }
     // Asking where a row is seen lays the page out: only a slide under way makes that differ from where it stood.
     const isSliding = running.current?.playState === 'running';
     const offset = from + (isSliding ? verticalOffset(group) : 0) - y;
-    running.current?.cancel();
+    cutShort(running);
     running.current = group.animate(
       [{ transform: `translate(0px, ${offset}px)` }, { transform: 'translate(0px, 0px)' }],
       { duration, easing: 'ease-in-out' },

@@ -65,6 +65,9 @@ describe('SlidingGroup', () => {
     expect(cancel).not.toHaveBeenCalled();
     rerender(row(1));
     expect(cancel).toHaveBeenCalledOnce();
+    // And once only: a slide that is no longer there costs the next moves nothing.
+    rerender(row(1));
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('does not slide where its place is the same', () => {
@@ -95,9 +98,9 @@ describe('SlidingGroup out of sight', () => {
   });
   afterAll(() => vi.unstubAllGlobals());
 
-  const total = (points: number, isMoving: boolean) => (
+  const total = (points: number, isMoving: boolean, place = 0) => (
     <svg>
-      <SlidingGroup y={0} place={0} isMoving={isMoving}>
+      <SlidingGroup y={place * 34} place={place} isMoving={isMoving}>
         <text>{points}</text>
       </SlidingGroup>
     </svg>
@@ -110,6 +113,16 @@ describe('SlidingGroup out of sight', () => {
     expect(container.textContent).toBe('50');
     rerender(total(51, false));
     expect(container.textContent).toBe('51');
+  });
+
+  it('stops its slide when figures move, although it waits with its own', () => {
+    setting.choose(false);
+    const { rerender } = render(total(50, false, 3));
+    tell(false);
+    rerender(total(50, false, 1));
+    expect(animate).toHaveBeenCalledOnce();
+    rerender(total(51, true, 1));
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('shows the figures of now as soon as it can be seen', () => {
