@@ -27,7 +27,7 @@ export function cornersOf(x: number, y: number, width: number, height: number): 
 }
 
 /** More digits than anyone sees cost time to write and to read, with every bar and every move. */
-const hundredths = (pixels: number) => Math.round(pixels * 100) / 100;
+export const hundredths = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /**
  * A bar or a part of one: colour, with the texture that stands in where colour is gone.

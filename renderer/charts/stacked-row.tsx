@@ -3,7 +3,7 @@ import { stack } from 'd3-shape';
 import { memo } from 'react';
 import { Held } from '../ui/held';
 import type { ContributionRow, ContributionSeries } from './contribution-data';
-import { cornersOf, partOf } from './mark';
+import { cornersOf, hundredths, partOf } from './mark';
 import { chartInk, halo, seriesStyle } from './palette';
 import { RowGround } from './row-ground';
 import { RowLabel } from './row-label';
@@ -98,7 +98,8 @@ function Parts({ row, series, x, prefix }: Pick<StackedRowProps, 'row' | 'series
       drawn.push(
         <text
           key={`${key} code`}
-          transform={`translate(${(from + to) / 2},21)`}
+          x={hundredths((from + to) / 2)}
+          y={21}
           textAnchor="middle"
           fontSize={11}
           fill={style.ink}
@@ -139,7 +140,7 @@ const BaseTotal = memo(function BaseTotal({ from, to, known }: BaseTotalProps) {
 
 function RowTotal({ row, x }: { readonly row: ContributionRow; readonly x: number }) {
   return (
-    <text transform={`translate(${x},22)`} fill={chartInk.text} fontWeight={600}>
+    <text x={hundredths(x)} y={22} fill={chartInk.text} fontWeight={600}>
       {row.total === null ? 'no total' : row.total.toFixed(1)}
       {row.change === undefined ? null : (
         <tspan dx={6} fontWeight={400} fontSize={12} fill={chartInk.quiet}>

@@ -43,11 +43,19 @@ export function useRestedView(view: ResultsView): ResultsView {
 }
 
 /**
+ * The view a few times a second while its weights go on moving, and as soon as they pause: for figures beside the one that
+ * is moved, which nobody could read any faster.
+ */
+export function usePacedView(view: ResultsView): ResultsView {
+  return useSettled(view, weightsOf(view), { delay: 60, longest: 250 });
+}
+
+/**
  * The view of the section above, a moment after that section has shown it: sections that stand below one another follow in
  * turn, so that no single task draws them all.
  */
 export function useNextInTurn(above: ResultsView): ResultsView {
-  return useSettled(above, weightsOf(above), 0);
+  return useSettled(above, weightsOf(above), { delay: 0 });
 }
 
 function weightsOf({ results }: ResultsView): string {

@@ -6,9 +6,9 @@ import { ChartSwitch } from './chart-switch';
 import { originWords } from './ranking-worked-out';
 import shared from './results.module.css';
 import styles from './weights.module.css';
-import type { ResultsView } from './results-view';
+import { type ResultsView, usePacedView } from './results-view';
 import { criterionTree } from '../../../shared/results/leaf-criteria';
-import { useDispatch, useOrigin } from '../../store/project-context';
+import { useDispatch, useOrigin, useProjectStore } from '../../store/project-context';
 import { useGesture } from '../../store/use-gesture';
 import type { Criterion } from '../../../shared/model/criteria';
 import type { CriterionId } from '../../../shared/model/ids';
@@ -30,17 +30,23 @@ const sliderModes = [
 /** The weights beside every result: move one and the ranking follows; its neighbours keep their proportions. */
 export function WeightPanel({ view, isMoving }: WeightPanelProps) {
   const { project, scenario, results, base } = view;
+  const store = useProjectStore();
   const dispatch = useDispatch();
   const origin = useOrigin();
   const gesture = useGesture();
   const agreed = find(project.weightSets, project.activeWeightSetId)?.agreed ?? false;
   const someoneWeighed = agreed || results.weighting.origin === 'partners';
+  // The weight in hand is drawn with every move, and the bars with it; its neighbours a moment later.
+  const [inHand, setInHand] = useState<CriterionId | undefined>(undefined);
+  const isBehind = usePacedView(view) !== view;
   const [chosenMode, setMode] = useState<SliderMode | undefined>(undefined);
   const mode = chosenMode ?? (someoneWeighed ? 'what-if' : 'set');
   const tree = criterionTree(project.criteria);
   const columns = contributionColumns(view);
   const move = (changed: CriterionId, percent: number) => {
-    dispatch(moveCommand(project, { changed, percent, mode }, origin), { gesture: gesture.id() });
+    setInHand(changed);
+    // Not the project as drawn: a slider that waited was drawn some moves ago.
+    dispatch(moveCommand(store.getProject(), { changed, percent, mode }, origin), { gesture: gesture.id() });
   };
   const slider = (criterion: Criterion, series: number | undefined) => (
     <WeightSlider
@@ -50,6 +56,8 @@ export function WeightPanel({ view, isMoving }: WeightPanelProps) {
       {...(scenario ? { basePercent: (base.weighting.local.get(criterion.id) ?? 0) * 100 } : {})}
       {...(series === undefined ? {} : { series })}
       isMoving={isMoving}
+      isWaiting={isBehind && criterion.id !== inHand}
+      onFocus={() => setInHand(criterion.id)}
       onMove={(percent) => move(criterion.id, percent)}
       onEnd={gesture.end}
     />

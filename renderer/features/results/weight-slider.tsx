@@ -15,6 +15,10 @@ export interface WeightSliderProps {
   readonly series?: number;
   /** True while a weight moves: out of sight this one then waits until the weights rest. */
   readonly isMoving: boolean;
+  /** True while it stands back, in sight, behind the one that is moved. */
+  readonly isWaiting: boolean;
+  /** The slider or its number box is taken in hand. */
+  readonly onFocus: () => void;
   readonly onMove: (percent: number) => void;
   /** The drag or the key press is over: the next one is its own undo step. */
   readonly onEnd: () => void;
@@ -30,8 +34,8 @@ export function WeightSlider(props: WeightSliderProps) {
   const place = useRef<HTMLDivElement>(null);
   const isInSight = useInSight(place);
   return (
-    <div ref={place} className={styles.slider}>
-      <Held isHeld={props.isMoving && !isInSight}>
+    <div ref={place} className={styles.slider} onFocus={props.onFocus}>
+      <Held isHeld={props.isWaiting || (props.isMoving && !isInSight)}>
         <SliderParts {...props} />
       </Held>
     </div>

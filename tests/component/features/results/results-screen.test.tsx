@@ -96,6 +96,34 @@ describe('the Results screen on the Ashmere project', () => {
     expect(row.querySelector('[data-base-total="true"]')).not.toBeNull();
   });
 
+  it('draws the weight that is moved at once and its neighbours as soon as it pauses', async () => {
+    renderResults();
+    const box = (name: string) => screen.getByLabelText<HTMLInputElement>(`${name}, points of 100`);
+    const before = box('Value for money').value;
+    fireEvent.change(slider('Impact'), { target: { value: '60' } });
+    expect(box('Impact').value).toBe('60.0');
+    expect(box('Value for money').value).toBe(before);
+    await waitFor(() => expect(box('Value for money').value).not.toBe(before));
+    const boxes = document.querySelectorAll<HTMLInputElement>('[aria-label="Weights"] [role="spinbutton"]');
+    const atTheTop = [...boxes].filter((entry) => entry.closest('details') === null);
+    const sum = atTheTop.reduce((total, { value }) => total + Number(value), 0);
+    // Each of the six is rounded to a tenth.
+    expect(Math.abs(sum - 100)).toBeLessThan(0.31);
+  });
+
+  it('has a neighbour in hand show where it stands, and move from there', () => {
+    const { store } = renderResults();
+    fireEvent.change(slider('Impact'), { target: { value: '60' } });
+    const neighbour = screen.getByLabelText<HTMLInputElement>('Value for money, points of 100');
+    fireEvent.focus(neighbour);
+    const scaled = Number(neighbour.value);
+    fireEvent.keyDown(neighbour, { key: 'ArrowUp' });
+    const [scenario] = listOf(store.getProject().scenarios);
+    const criterion = listOf(store.getProject().criteria).find(({ label }) => label === 'Value for money')!;
+    expect(scenario!.weights[criterion.id]).toBeCloseTo(scaled + 1, 6);
+    expect(Number(neighbour.value)).toBeCloseTo(scaled + 1, 6);
+  });
+
   it('goes back to the base case with Escape', () => {
     const { store } = renderResults();
     fireEvent.change(slider('Impact'), { target: { value: '60' } });
