@@ -10,23 +10,36 @@ const NEXT_PICTURE_MS = 250;
 /** Score draws behind the confidence factors: few for a picture on the way, the engine's own number at the end. */
 const DRAFT_CONFIDENCE = 200;
 const FINAL_CONFIDENCE = 10_000;
+/** Work between two rests, where the machine has to be shared. */
+const SPELL_MS = 8;
+
+/** What a job needs of the place where it runs. */
+export interface JobSurroundings {
+  /** Milliseconds that only rise. */
+  readonly now: () => number;
+  /** Lets others go first for a moment; absent where there are processors enough for everyone. */
+  readonly rest?: () => Promise<void>;
+}
 
 /**
  * Runs a simulation and reports a first picture early and sharper ones after. How often it reports depends on the
  * clock; the final result does not.
- *
- * @param now milliseconds that only rise.
  */
-export function refineSmaa(
+export async function refineSmaa(
   input: SmaaInput,
   report: (progress: SmaaProgress) => void,
-  now: () => number,
-): Smaa2 {
+  { now, rest }: JobSurroundings,
+): Promise<Smaa2> {
   const run = createSmaaRun(input);
   const { samples } = input;
-  let due = now() + FIRST_PICTURE_MS;
+  let spellBegan = now();
+  let due = spellBegan + FIRST_PICTURE_MS;
   while (run.drawn() < samples) {
     run.draw(Math.min(CHUNK, samples - run.drawn()));
+    if (rest && now() >= spellBegan + SPELL_MS) {
+      await rest();
+      spellBegan = now();
+    }
     if (now() < due || run.drawn() >= samples) continue;
     report({ drawn: run.drawn(), samples, result: run.result(DRAFT_CONFIDENCE) });
     due = now() + NEXT_PICTURE_MS;
@@ -38,7 +51,7 @@ export function refineSmaa(
 export async function runAnalysisJob(
   job: AnalysisJob,
   post: (message: AnalysisMessage) => void,
-  now: () => number,
+  surroundings: JobSurroundings,
 ): Promise<void> {
   try {
     switch (job.kind) {
@@ -46,7 +59,7 @@ export async function runAnalysisJob(
         const report = (progress: SmaaProgress): void => {
           post({ type: 'progress', progress });
         };
-        post({ type: 'done', result: refineSmaa(job.input, report, now) });
+        post({ type: 'done', result: await refineSmaa(job.input, report, surroundings) });
         return;
       }
       case 'portfolio':

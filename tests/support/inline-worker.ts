@@ -12,7 +12,7 @@ class InlineWorker extends EventTarget {
         if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: message }));
       });
     };
-    void runAnalysisJob(job, post, () => 0);
+    void runAnalysisJob(job, post, { now: () => 0 });
   }
 
   terminate(): void {

@@ -15,7 +15,7 @@ class LocalWorker extends EventTarget implements AnalysisWorker {
     const post = (data: unknown): void => {
       if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
     };
-    void Promise.resolve().then(() => runAnalysisJob(job, post, () => (time += 60)));
+    void Promise.resolve().then(() => runAnalysisJob(job, post, { now: () => (time += 60) }));
   }
   terminate(): void {
     this.ended = true;
