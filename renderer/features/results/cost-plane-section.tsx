@@ -4,7 +4,6 @@ import { netCostFigure } from '../../figures/option-figures';
 import { ChartFigure } from '../../charts/chart-figure';
 import { CostBenefitPlane, planeHeight } from '../../charts/cost-benefit-plane';
 import { labelOf } from './contribution-rows';
-import styles from './results.module.css';
 import type { ResultsView } from './results-view';
 
 /** Cost against benefit with the frontier; bubble area is reach, whose units differ and are named. */
@@ -14,58 +13,56 @@ export function CostPlaneSection({ view: { results } }: { readonly view: Results
   const units = [...new Set(plane.flatMap((point) => (point.reach ? [point.reach.unit] : [])))];
   const missing = results.options.length - plane.length;
   return (
-    <div className={styles.section}>
-      <ChartFigure
-        title={costPlaneInWords(plane)}
-        description={`${plane.length} options by net cost a year and benefit${rangeInWords(plane)}. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in ${units.length} different units, which the table names` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
-        workedOut={workedOut(frontier)}
-        table={{
-          caption: 'Net cost, benefit and reach',
-          columns: [
-            { label: 'Option' },
-            { label: 'Net cost a year', show: pounds },
-            { label: 'Benefit', show: points },
-            { label: 'Reach', show: (value) => value.toLocaleString('en-GB') },
-            { label: 'of' },
-            { label: 'On the frontier' },
-            { label: '£ for each further point', show: pounds },
+    <ChartFigure
+      title={costPlaneInWords(plane)}
+      description={`${plane.length} options by net cost a year and benefit${rangeInWords(plane)}. Filled: on the frontier, where nothing gives more for the money. Bubble area is reach${units.length > 1 ? `, in ${units.length} different units, which the table names` : ''}.${missing > 0 ? ` ${missing} without cost or benefit are not drawn.` : ''}`}
+      workedOut={workedOut(frontier)}
+      table={{
+        caption: 'Net cost, benefit and reach',
+        columns: [
+          { label: 'Option' },
+          { label: 'Net cost a year', show: pounds },
+          { label: 'Benefit', show: points },
+          { label: 'Reach', show: (value) => value.toLocaleString('en-GB') },
+          { label: 'of' },
+          { label: 'On the frontier' },
+          { label: '£ for each further point', show: pounds },
+        ],
+        rows: plane.map((point) => ({
+          key: point.option.option.id,
+          heading: labelOf(point.option),
+          cells: [
+            point.cost,
+            point.benefit,
+            point.reach?.value ?? null,
+            point.reach?.unit ?? null,
+            point.onFrontier ? 'yes' : 'no',
+            point.costOfPoint,
           ],
-          rows: plane.map((point) => ({
-            key: point.option.option.id,
-            heading: labelOf(point.option),
-            cells: [
-              point.cost,
-              point.benefit,
-              point.reach?.value ?? null,
-              point.reach?.unit ?? null,
-              point.onFrontier ? 'yes' : 'no',
-              point.costOfPoint,
-            ],
-            figures: [netCostFigure(point.option.option), undefined, point.option.option.reach?.figure],
-          })),
-        }}
-        readings={plane.map((point) => ({ key: point.option.option.id, text: readingOf(point) }))}
-        draw={({ width, activeKey }) => ({
-          height: planeHeight,
-          marks: (
-            <CostBenefitPlane
-              width={width}
-              activeKey={activeKey}
-              money={pounds}
-              marks={plane.map((point) => ({
-                key: point.option.option.id,
-                code: point.option.option.code || point.option.option.title.slice(0, 12),
-                name: labelOf(point.option),
-                cost: point.cost,
-                benefit: point.benefit,
-                reach: point.reach?.value ?? null,
-                onFrontier: point.onFrontier,
-              }))}
-            />
-          ),
-        })}
-      />
-    </div>
+          figures: [netCostFigure(point.option.option), undefined, point.option.option.reach?.figure],
+        })),
+      }}
+      readings={plane.map((point) => ({ key: point.option.option.id, text: readingOf(point) }))}
+      draw={({ width, activeKey }) => ({
+        height: planeHeight,
+        marks: (
+          <CostBenefitPlane
+            width={width}
+            activeKey={activeKey}
+            money={pounds}
+            marks={plane.map((point) => ({
+              key: point.option.option.id,
+              code: point.option.option.code || point.option.option.title.slice(0, 12),
+              name: labelOf(point.option),
+              cost: point.cost,
+              benefit: point.benefit,
+              reach: point.reach?.value ?? null,
+              onFrontier: point.onFrontier,
+            }))}
+          />
+        ),
+      })}
+    />
   );
 }
 

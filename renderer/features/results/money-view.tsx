@@ -64,7 +64,9 @@ export function MoneyView({ view, isMoving }: MoneyViewProps) {
         ) : null}
       </div>
       {tried === null ? null : <Budget view={view} budget={tried} isMoving={isMoving} />}
-      <Plane view={plane} />
+      <div className={styles.section}>
+        <Plane view={plane} />
+      </div>
       <ValueForMoney view={order} />
       <p className={styles.quiet}>
         {madeFromCost.length === 0
